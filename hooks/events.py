@@ -1,0 +1,109 @@
+"""MkDocs' events, in the order in which MkDocs fires them. The only file here that imports MkDocs.
+
+Everything they do stands in the library `handbook`; an event only hands over what MkDocs gives and takes.
+"""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from handbook.build.preparation import Prepared, prepare
+from handbook.diagnostics.report import as_text
+from handbook.library.target import Target
+from handbook.pages.headings import Heading
+from handbook.pages.prose import with_links
+from handbook.pages.rendering import environment
+from handbook.pages.tree import render_page
+from handbook.rules.pages import generated_pages
+from handbook.settings.loading import load_settings
+from handbook.text.slug import slug
+from handbook.views.viewing import view_of
+
+PREPARED = "handbook_prepared"
+
+
+class RecordPage(Page):
+    """A page made from data: its HTML comes from the library, no Markdown is involved."""
+
+    def __init__(self, file: File, config: MkDocsConfig, target: Target, templates: Environment) -> None:
+        super().__init__(None, file, config)
+        self.target = target
+        self.templates = templates
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take title, description and trail from the library."""
+        prepared = config.extra[PREPARED]
+        view = view_of(prepared.library, prepared.addresses, self.target)
+        self.made = render_page(prepared.library, prepared.addresses, view, self.templates)
+        crumbs = [{"title": crumb.title, "url": crumb.address} for crumb in self.made.crumbs]
+        self.markdown = ""
+        self.meta = {
+            "title": self.made.title,
+            "description": self.made.description,
+            "crumb": self.made.crumb,
+            "crumbs": crumbs,
+        }
+        self.edit_url = self.made.edit_address
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Take content and headings from the library."""
+        self.content = self.made.html
+        self.toc = get_toc([_token(heading) for heading in self.made.headings])
+        self.present_anchor_ids = set(config.extra[PREPARED].anchors(self.target))
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load and check everything; stop with all findings before MkDocs does anything."""
+    given = config.extra.get("date")
+    settings, findings = load_settings(
+        Path(config.config_file_path),
+        site_dir=Path(config.site_dir),
+        date=dt.date.fromisoformat(given) if given else None,
+    )
+    if settings is None:
+        raise PluginError(as_text(findings))
+    prepared = prepare(settings)
+    if not prepared.sound:
+        raise PluginError(as_text([*findings, *prepared.findings]))
+    config.extra[PREPARED] = prepared
+    config.extra["handbook_footer"] = list(settings.deployment.footer)
+    config.mdx_configs.setdefault("toc", {})["slugify"] = slug
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for every record and every index."""
+    prepared: Prepared = config.extra[PREPARED]
+    templates = environment()
+    for path, target in generated_pages(prepared.library, prepared.addresses).items():
+        file = File.generated(config, path, content="")
+        RecordPage(file, config, target, templates)
+        files.append(file)
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Make the references of a page written by hand into links that MkDocs checks."""
+    prepared: Prepared = config.extra[PREPARED]
+    path = page.file.src_uri
+    hand = prepared.library.pages.get(path)
+    if hand is None:
+        return markdown
+    page.edit_url = prepared.addresses.edit(hand.file.name, 1)
+    return with_links(prepared.library, markdown, lambda target: prepared.addresses.link_to_file(target, path))
+
+
+def _token(heading: Heading) -> Any:
+    return {
+        "level": heading.level,
+        "id": heading.anchor,
+        "name": heading.title,
+        "children": [_token(child) for child in heading.children],
+    }

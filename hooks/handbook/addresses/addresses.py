@@ -1,0 +1,62 @@
+"""One table of addresses: the page a target stands on, its anchor, links between pages, and where a line is edited."""
+
+import posixpath
+from dataclasses import dataclass
+
+from handbook.library.target import PAGE, Target
+from handbook.settings.settings import Settings
+
+INDEX = "index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of one deployment."""
+
+    settings: Settings
+
+    def page_file(self, target: Target) -> str:
+        """Give the page's file inside docs/, as MkDocs would have it: `van-ban/hd-42.md`."""
+        if target.kind == PAGE:
+            return target.id
+        slug = self.settings.kind(target.kind).slug
+        return f"{slug}/{target.id}.md" if target.id else f"{slug}/{INDEX}"
+
+    def page_address(self, target: Target) -> str:
+        """Give the page's address from the root of the site, ending in a slash: `van-ban/hd-42/`; "" is the start."""
+        return address_of_file(self.page_file(target))
+
+    def link(self, target: Target, start: str) -> str:
+        """Give the link to a target from the page with address `start`."""
+        here, there = start or "./", self.page_address(target)
+        anchor = f"#{target.part}" if target.part else ""
+        if there == start and anchor:
+            return anchor
+        relative = posixpath.relpath(f"/{there}", f"/{here}")
+        return f"{'./' if relative == '.' else relative + '/'}{anchor}"
+
+    def link_to_file(self, target: Target, start_file: str) -> str:
+        """Give the link to a target's file from another file inside docs/, for Markdown that MkDocs checks."""
+        relative = posixpath.relpath(self.page_file(target), posixpath.dirname(start_file) or ".")
+        return f"{relative}#{target.part}" if target.part else relative
+
+    def public(self, target: Target) -> str | None:
+        """Give the full public address, where the deployment has one."""
+        root = self.settings.deployment.address
+        if root is None:
+            return None
+        anchor = f"#{target.part}" if target.part else ""
+        return f"{root.rstrip('/')}/{self.page_address(target)}{anchor}"
+
+    def edit(self, file: str, line: int) -> str | None:
+        """Give the address where a line of a file is edited, where the deployment has a repository."""
+        repository = self.settings.deployment.repository
+        return repository.edit(file, line) if repository else None
+
+
+def address_of_file(file: str) -> str:
+    """Give the address of a page's file: `a/b.md` → `a/b/`, `a/index.md` → `a/`, `index.md` → ``."""
+    stem = file.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        stem = stem.removesuffix("index").rstrip("/")
+    return f"{stem}/" if stem else ""

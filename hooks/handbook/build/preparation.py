@@ -1,0 +1,37 @@
+"""From files to a checked library: what a check prints and what a build starts from."""
+
+from dataclasses import dataclass
+
+from handbook.addresses.addresses import Addresses
+from handbook.diagnostics.finding import Finding, Severity
+from handbook.library.library import Library
+from handbook.library.loading import load_library
+from handbook.library.target import Target
+from handbook.rules.checking import check_library
+from handbook.settings.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A library with its addresses and everything that was found."""
+
+    settings: Settings
+    library: Library
+    addresses: Addresses
+    findings: list[Finding]
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether a site may be built: warnings are allowed, errors are not."""
+        return all(finding.severity is not Severity.ERROR for finding in self.findings)
+
+    def anchors(self, target: Target) -> tuple[str, ...]:
+        """Give the anchors that links into a generated page may use: the parts of its record."""
+        return tuple(self.library.entry(target).parts) if target.id else ()
+
+
+def prepare(settings: Settings) -> Prepared:
+    """Load everything and check it; all findings at once."""
+    library, findings = load_library(settings)
+    addresses = Addresses(settings)
+    return Prepared(settings, library, addresses, findings + check_library(library, addresses))

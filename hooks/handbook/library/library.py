@@ -1,0 +1,139 @@
+"""The library: every record and page by id, references resolved, links both ways, certainty. Built once, then read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from handbook.library.certainty import Judgement, judge
+from handbook.library.entry import Entry, HandPage
+from handbook.library.mentions import Referring
+from handbook.library.target import Target
+from handbook.records.document import Document
+from handbook.records.shared import Reference, SourceReference, StatementReference
+from handbook.records.source import Nature, Source
+from handbook.records.statement import Seen, Statement, Value
+from handbook.settings.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """Why a reference leads nowhere: the kinds it might have meant (several: ambiguous), or only its part fails."""
+
+    kinds: tuple[str, ...]
+    missing_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All records and pages."""
+
+    settings: Settings
+    entries: Mapping[Target, Entry]
+    pages: Mapping[str, HandPage]
+    referrings: tuple[Referring, ...]
+    uses: Mapping[Target, tuple[Target, ...]]
+    """Who refers to a record or part, in order; a record's own parts are not among them."""
+
+    def of_kind(self, kind: str) -> Iterator[Entry]:
+        """Give the records of a kind, in the order of their ids."""
+        return (entry for entry in self.entries.values() if entry.kind == kind)
+
+    def kinds(self) -> tuple[str, ...]:
+        """Give the kinds that have records."""
+        return tuple(dict.fromkeys(entry.kind for entry in self.entries.values()))
+
+    def entry(self, target: Target) -> Entry:
+        """Give the record a target leads to or into."""
+        return self.entries[target.whole()]
+
+    def resolve(self, reference: Reference) -> Target | Unresolved:
+        """Find what a reference leads to, or say why it leads nowhere."""
+        return resolve(self.entries, reference)
+
+    def target(self, reference: Reference) -> Target:
+        """Find what a reference leads to; rules have made sure that it leads somewhere.
+
+        Raises:
+            LookupError: When it does not, which a checked library rules out.
+        """
+        found = self.resolve(reference)
+        if isinstance(found, Target):
+            return found
+        raise LookupError(f"{reference} leads nowhere")
+
+    def statement(self, target: Target) -> Statement | None:
+        """Give the statement a target leads to, if it leads to one."""
+        entry = self.entries.get(target.whole())
+        part = entry.parts.get(target.part) if entry else None
+        return part.model if part is not None and isinstance(part.model, Statement) else None
+
+    def value(self, reference: StatementReference) -> Value | None:
+        """Give the number a statement holds, if it is there and holds one."""
+        found = self.resolve(reference)
+        statement = None if isinstance(found, Unresolved) else self.statement(found)
+        return statement.value if statement else None
+
+    def nature(self, reference: SourceReference) -> Nature | None:
+        """Tell the nature of a source; None where there is no such source."""
+        entry = self.entries.get(Target("source", reference.id))
+        return entry.record.nature if entry and isinstance(entry.record, Source) else None
+
+    def judge(self, target: Target) -> Judgement:
+        """Judge how sure a statement, or a document's place in the register, is."""
+        return judge(self.sightings(target), self.nature)
+
+    def sightings(self, target: Target) -> tuple[Seen, ...]:
+        """Tell where a statement was seen; a source's own statements were seen in that source."""
+        record = self.entry(target).record
+        statement = self.statement(target)
+        if isinstance(record, Source):
+            own = Seen.model_construct(
+                source=SourceReference("", target.id),
+                extent="mentioned" if record.reading == "title" else "report",
+                checked_on=record.read_on,
+                differs=False,
+                note=None,
+            )
+            return (own, *(statement.seen_in if statement else ()))
+        if statement is not None:
+            return statement.seen_in
+        return record.seen_in if isinstance(record, Document) else ()
+
+    def successors(self, document: Target) -> tuple[Target, ...]:
+        """Give the documents that took the place of this one, in the order of their dates."""
+        found = [
+            entry
+            for entry in self.of_kind("document")
+            if isinstance(entry.record, Document)
+            and any(self.resolve(old.document) == document for old in entry.record.supersedes)
+        ]
+        return tuple(entry.target for entry in sorted(found, key=_issued))
+
+    def predecessors(self, document: Target) -> tuple[Target, ...]:
+        """Give the documents whose place this one took."""
+        record = self.entry(document).record
+        if not isinstance(record, Document):
+            return ()
+        found = (self.resolve(old.document) for old in record.supersedes)
+        return tuple(target for target in found if isinstance(target, Target))
+
+
+def resolve(entries: Mapping[Target, Entry], reference: Reference) -> Target | Unresolved:
+    """Find what a reference leads to among `entries`, or say why it leads nowhere."""
+    kinds = reference.kinds or tuple(dict.fromkeys(entry.kind for entry in entries.values()))
+    if reference.kind:
+        kinds = tuple(kind for kind in kinds if kind == reference.kind)
+    found = tuple(kind for kind in kinds if Target(kind, reference.id) in entries)
+    if reference.part:
+        with_part = tuple(kind for kind in found if reference.part in entries[Target(kind, reference.id)].parts)
+        if found and not with_part:
+            return Unresolved(found, missing_part=True)
+        found = with_part
+    if len(found) != 1:
+        return Unresolved(found)
+    return Target(found[0], reference.id, reference.part)
+
+
+def _issued(entry: Entry) -> tuple[str, str]:
+    record = entry.record
+    issued = record.issued_on if isinstance(record, Document) else None
+    return (issued.isoformat() if issued else "9999", entry.id)

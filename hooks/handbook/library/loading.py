@@ -1,0 +1,96 @@
+"""Reads every record and page of a deployment into a library, with all findings of reading and of the fields."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from handbook.diagnostics.codes import Code
+from handbook.diagnostics.finding import Finding
+from handbook.library.entry import Entry, HandPage, parts_of
+from handbook.library.library import Library, Unresolved, resolve
+from handbook.library.mentions import Referring, referrings_of_entry, referrings_of_page
+from handbook.library.target import Target
+from handbook.reading.files import ReadFile
+from handbook.reading.folders import list_files
+from handbook.reading.markdown_files import read_markdown
+from handbook.reading.validation import validate
+from handbook.reading.yaml_files import read_yaml
+from handbook.records.kinds import KINDS, Kind
+from handbook.records.page import Page
+from handbook.settings.settings import Settings
+
+PROSE_SUFFIX = ".md"
+
+
+def load_library(settings: Settings) -> tuple[Library, list[Finding]]:
+    """Load all records and pages; what could not be read is left out and told."""
+    findings: list[Finding] = []
+    entries: dict[Target, Entry] = {}
+    for kind in KINDS:
+        for entry in _load_kind(settings, kind, findings):
+            if entry.target in entries:
+                findings.append(_same_id(entry, entries[entry.target]))
+            else:
+                entries[entry.target] = entry
+    pages = {page.path: page for page in _load_pages(settings, findings)}
+    referrings = (
+        *(referring for entry in entries.values() for referring in referrings_of_entry(entry)),
+        *(referring for page in pages.values() for referring in referrings_of_page(page)),
+    )
+    return Library(settings, entries, pages, referrings, _uses(entries, referrings)), findings
+
+
+def _load_kind(settings: Settings, kind: Kind, findings: list[Finding]) -> Iterable[Entry]:
+    folder = settings.data_dir / kind.folder
+    if not folder.is_dir():
+        return
+    files, folder_findings = list_files(folder, settings.root, frozenset({kind.suffix}))
+    findings += folder_findings
+    for file in files:
+        read = _read(settings, file, findings)
+        if read is None:
+            continue
+        record, model_findings = validate(kind.model, read)
+        findings += model_findings
+        if record is not None:
+            yield Entry(kind.id, file.stem, record, read, parts_of(record))
+
+
+def _load_pages(settings: Settings, findings: list[Finding]) -> Iterable[HandPage]:
+    files, folder_findings = list_files(settings.docs_dir, settings.root, frozenset({PROSE_SUFFIX}))
+    findings += folder_findings
+    for file in files:
+        read = _read(settings, file, findings)
+        if read is None:
+            continue
+        meta, model_findings = validate(Page, read)
+        findings += model_findings
+        if meta is not None:
+            yield HandPage(file.relative_to(settings.docs_dir).as_posix(), meta, read)
+
+
+def _read(settings: Settings, file: Path, findings: list[Finding]) -> ReadFile | None:
+    reader = read_markdown if file.suffix == PROSE_SUFFIX else read_yaml
+    read, file_findings = reader(file, settings.name(file))
+    findings += file_findings
+    return read
+
+
+def _same_id(entry: Entry, first: Entry) -> Finding:
+    return Finding(
+        entry.file.name,
+        1,
+        1,
+        Code.RECORD_DUPLICATE_ID,
+        f"Id “{entry.id}” đã có ở {first.file.name}.",
+        "Đổi tên một trong hai tệp; tên tệp là id của bản ghi.",
+    )
+
+
+def _uses(entries: Mapping[Target, Entry], referrings: Iterable[Referring]) -> dict[Target, tuple[Target, ...]]:
+    uses: dict[Target, dict[Target, None]] = {}
+    for referring in referrings:
+        found = resolve(entries, referring.reference)
+        if isinstance(found, Unresolved) or found.whole() == referring.origin.whole():
+            continue
+        uses.setdefault(found, {})[referring.origin] = None
+    return {target: tuple(origins) for target, origins in uses.items()}

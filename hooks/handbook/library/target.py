@@ -1,0 +1,19 @@
+"""What can be linked to: a record, a part of one, the index of a kind, or a page written by hand."""
+
+from dataclasses import dataclass
+
+PAGE = "page"
+"""The kind under which pages written by hand go; their id is the path inside docs/."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """What a link leads to: a record, a part of one (`part`), or the index of a kind (`id` is empty)."""
+
+    kind: str
+    id: str = ""
+    part: str = ""
+
+    def whole(self) -> "Target":
+        """Give the record that this part stands in."""
+        return Target(self.kind, self.id)

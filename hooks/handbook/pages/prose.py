@@ -1,0 +1,45 @@
+"""The references of hand-written Markdown as Markdown links, so that any Markdown builder can read and check them."""
+
+import re
+from collections.abc import Callable
+
+from handbook.library.library import Library
+from handbook.library.target import Target
+from handbook.reading.references import find_mentions_in_markdown
+from handbook.views.blocks import Figure, Link
+from handbook.views.inline import mentioned
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|])")
+
+Address = Callable[[Target], str]
+
+
+def with_links(library: Library, markdown: str, href: Address) -> str:
+    """Replace every ((reference)) by a Markdown link.
+
+    Args:
+        library: Where references are resolved.
+        markdown: The text; code is left alone.
+        href: Gives the address to write for a target.
+    """
+    pieces: list[str] = []
+    start = 0
+    for mention in find_mentions_in_markdown(markdown):
+        pieces.append(markdown[start : mention.start])
+        pieces.append(_link(mentioned(library, mention), href))
+        start = mention.end
+    return "".join([*pieces, markdown[start:]])
+
+
+def _link(piece: object, href: Address) -> str:
+    if isinstance(piece, Figure):
+        doubt = f" ({piece.doubt.short_words.lower()})" if piece.doubt else ""
+        return f"[{_escaped(piece.words)}]({href(piece.target)}){doubt}"
+    if isinstance(piece, Link):
+        status = f" ({piece.status.words.lower()})" if piece.status else ""
+        return f"[{_escaped(piece.words)}]({href(piece.target)}){status}"
+    raise TypeError(f"no Markdown for {type(piece).__name__}")
+
+
+def _escaped(words: str) -> str:
+    return _SPECIAL.sub(r"\\\1", words)

@@ -1,0 +1,97 @@
+"""The tree of pages: every generated page as HTML with its head, ready for any builder, and as files on disk.
+
+Knows nothing of MkDocs. The folder written by `write_tree` holds Markdown files that any builder can take.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+
+from handbook.addresses.addresses import Addresses
+from handbook.library.library import Library
+from handbook.library.target import Target
+from handbook.pages.headings import Heading
+from handbook.pages.prose import with_links
+from handbook.pages.rendering import render_view
+from handbook.pages.story import story_html
+from handbook.rules.pages import generated_pages
+from handbook.views.blocks import View
+from handbook.views.viewing import view_of
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the trail that leads to a page; `address` is the page's address from the root of the site."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedPage:
+    """A page made from data: where it stands, its head, its content."""
+
+    file: str
+    """Inside docs/, as MkDocs would have it."""
+    title: str
+    description: str
+    crumb: str
+    """Its short title, the last step of its trail."""
+    crumbs: tuple[Crumb, ...]
+    edit_address: str | None
+    html: str
+    headings: tuple[Heading, ...]
+
+
+def render_page(library: Library, addresses: Addresses, view: View, templates: Environment) -> GeneratedPage:
+    """Render one page."""
+    start = addresses.page_address(view.target)
+
+    def href(target: Target) -> str:
+        return addresses.link(target, start)
+
+    rendered = render_view(view, href, lambda markdown: story_html(library, markdown, href), templates)
+    crumbs: tuple[Crumb, ...] = ()
+    if view.target.id:
+        index = Target(view.target.kind)
+        crumbs = (Crumb(library.settings.kind(view.target.kind).index_title, addresses.page_address(index)),)
+    return GeneratedPage(
+        file=addresses.page_file(view.target),
+        title=view.title,
+        description=view.description,
+        crumb=view.crumb,
+        crumbs=crumbs,
+        edit_address=addresses.edit(view.file, view.line) if view.file else None,
+        html=rendered.html,
+        headings=rendered.headings,
+    )
+
+
+def page_markdown(library: Library, addresses: Addresses, path: str) -> str:
+    """Give the Markdown of a page written by hand, its references made into links to other files."""
+    return with_links(library, library.pages[path].file.body, lambda target: addresses.link_to_file(target, path))
+
+
+def render_tree(library: Library, addresses: Addresses, templates: Environment) -> Iterator[GeneratedPage]:
+    """Render every generated page, in the order of their files."""
+    for _, target in sorted(generated_pages(library, addresses).items()):
+        yield render_page(library, addresses, view_of(library, addresses, target), templates)
+
+
+def write_tree(library: Library, addresses: Addresses, templates: Environment, folder: Path) -> None:
+    """Write all pages, generated and written by hand, as Markdown files with front matter."""
+    for page in render_tree(library, addresses, templates):
+        head = {"title": page.title, "description": page.description}
+        _write(folder / page.file, head, page.html)
+    for path, hand in library.pages.items():
+        head = {"title": hand.meta.title, "description": hand.meta.description}
+        _write(folder / path, head, page_markdown(library, addresses, path))
+
+
+def _write(file: Path, head: dict[str, str], body: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
+    file.write_text(f"---\n{lines}---\n\n{body}", encoding="utf-8", newline="\n")

@@ -1,0 +1,22 @@
+"""What a finished folder holds: every file's address inside it and the digest of its bytes.
+
+Two folders with equal manifests are the same site. Knows nothing of what the files mean.
+"""
+
+import hashlib
+from pathlib import Path
+
+
+def manifest(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 digest (hexadecimal) of every file by its "/"-separated path inside `folder`, sorted."""
+    return {name: _digest(folder / name) for name in files_of(folder)}
+
+
+def files_of(folder: Path) -> list[str]:
+    """Return the "/"-separated paths of all files inside `folder`, sorted."""
+    return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()

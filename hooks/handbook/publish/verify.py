@@ -1,0 +1,180 @@
+"""Whether a finished folder may be published: every link leads somewhere, nothing is empty, nothing asks other hosts.
+
+Reads the files as a browser and a server would; what it finds names files inside the folder. Knows nothing of where the
+pages come from.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from handbook.diagnostics import Code, Finding
+from handbook.publish.manifest import files_of
+from handbook.publish.page import Address, Page, Place, Use, read_page
+from handbook.publish.theme_scripts import is_known
+
+START, NOT_FOUND, SITEMAP, SEARCH_INDEX = "index.html", "404.html", "sitemap.xml", "search/search_index.json"
+SHORTEST_PAGE = 80  # characters of the main text, headings included
+_NOWHERE = "http://site.invalid"  # stands for the site's own host where no address is set
+
+_RUNNING_SCHEMES = {"javascript", "vbscript", "data", "blob"}
+_INVISIBLE = re.compile(r"[\t\n\r]")
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CSS_ADDRESS = re.compile(
+    r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE
+)
+_SITEMAP_ADDRESS = re.compile(r"<loc>([^<]*)</loc>")
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """The folder as a server would show it."""
+
+    folder: Path
+    origin: str  # "https://host"
+    base: str  # path of the start page, "/" at both ends
+    files: frozenset[str]
+    pages: dict[str, Page]
+
+
+def verify(folder: Path, site_url: str = "") -> list[Finding]:
+    """Read a finished site and tell all that is wrong with it, sorted.
+
+    Args:
+        folder: The site's top folder.
+        site_url: Address of the start page once published; empty if it is not known.
+    """
+    parts = urlsplit(site_url or _NOWHERE)
+    files = frozenset(files_of(folder))
+    pages = {name: read_page(_text(folder, name)) for name in sorted(files) if name.endswith(".html")}
+    base = f"/{parts.path.strip('/')}/".replace("//", "/")
+    site = _Site(folder, f"{parts.scheme}://{parts.netloc}", base, files, pages)
+    findings = [*_missing_files(site), *_searchable(site)]
+    for name, page in pages.items():
+        findings += [*_content(name, page), *_inline(name, page)]
+        for address in page.addresses:
+            findings += _address(site, name, address)
+    for name in files:
+        if name.endswith(".css"):
+            findings += [found for address in _css_addresses(site, name) for found in _address(site, name, address)]
+    return sorted(set(findings))
+
+
+def _missing_files(site: _Site) -> Iterator[Finding]:
+    for name in (START, NOT_FOUND, SITEMAP, SEARCH_INDEX):
+        if name not in site.files:
+            yield Finding(name, 1, 1, Code.FILE_MISSING, f"Trang đã dựng thiếu tệp “{name}”.")
+
+
+def _searchable(site: _Site) -> Iterator[Finding]:
+    """Check what machines read: the sitemap and the search index name pages that exist, and some at all."""
+    if SITEMAP in site.files:
+        text = _text(site.folder, SITEMAP)
+        for found in _SITEMAP_ADDRESS.finditer(text):
+            place = (text.count("\n", 0, found.start()) + 1, 1)
+            yield from _address(site, SITEMAP, Address(found[1].strip(), Use.GO, place))
+    if SEARCH_INDEX in site.files:
+        try:
+            entries = [entry["location"] for entry in json.loads(_text(site.folder, SEARCH_INDEX))["docs"]]
+        except (ValueError, KeyError, TypeError):
+            entries = []
+        if not entries:
+            yield Finding(SEARCH_INDEX, 1, 1, Code.PUBLISH_EMPTY, "Chỉ mục tìm kiếm trống hoặc không đọc được.")
+        for entry in entries:
+            yield from _address(site, START, Address(entry, Use.GO, (1, 1)), shown=SEARCH_INDEX)
+
+
+def _content(name: str, page: Page) -> Iterator[Finding]:
+    def finding(code: Code, message: str, place: Place = (1, 1)) -> Finding:
+        return Finding(name, *place, code, message)
+
+    for repeated, place in page.repeated_ids:
+        first = page.ids[repeated][0]
+        yield finding(Code.PUBLISH_ANCHOR, f"Mã “{repeated}” đã có ở dòng {first} của trang này.", place)
+    if not page.title:
+        yield finding(Code.PUBLISH_EMPTY, "Trang không có tên (thẻ <title>).")
+    if page.sends_on:
+        return
+    if not page.language:
+        yield finding(Code.PUBLISH_EMPTY, "Trang không ghi ngôn ngữ (thuộc tính lang của thẻ <html>).")
+    if not page.heading:
+        yield finding(Code.PUBLISH_EMPTY, "Trang không có tiêu đề chính (thẻ <h1>).")
+    length = len(page.main_text)
+    if length < SHORTEST_PAGE and name != NOT_FOUND:
+        yield finding(Code.PUBLISH_EMPTY, f"Nội dung chính chỉ có {length} ký tự; cần ít nhất {SHORTEST_PAGE}.")
+
+
+def _inline(name: str, page: Page) -> Iterator[Finding]:
+    for inline in page.inline:
+        if inline.what == "<script>":
+            if not is_known(inline.text):
+                message = "Mã chạy viết thẳng trong trang (thẻ <script>); đưa vào tệp .js riêng."
+                yield Finding(name, *inline.place, Code.PUBLISH_INLINE, message)
+        elif inline.what in {"style", "<style>"}:
+            message = f"Kiểu dáng viết thẳng trong trang ({inline.what}); đưa vào tệp .css riêng."
+            yield Finding(name, *inline.place, Code.PUBLISH_INLINE, message)
+        else:
+            message = f"Mã chạy viết thẳng trong thuộc tính “{inline.what}”; đưa vào tệp .js riêng."
+            yield Finding(name, *inline.place, Code.PUBLISH_INLINE, message)
+
+
+def _address(site: _Site, name: str, address: Address, *, shown: str = "") -> Iterator[Finding]:
+    """Check one address written in the file `name`."""
+
+    def finding(code: Code, message: str) -> Finding:
+        return Finding(shown or name, *address.place, code, message)
+
+    text = _INVISIBLE.sub("", address.text).strip()
+    try:
+        parts = urlsplit(urljoin(site.origin + site.base + quote(name.removesuffix(START)), text.replace("\\", "/")))
+    except ValueError:
+        yield finding(Code.PUBLISH_LINK, f"Địa chỉ “{address.text}” viết sai.")
+        return
+    if parts.scheme in _RUNNING_SCHEMES:
+        if address.use is Use.GO:
+            yield finding(Code.PUBLISH_INLINE, f"Liên kết chạy mã hoặc chứa dữ liệu: “{text[:60]}”.")
+    elif parts.scheme == "file":
+        yield finding(Code.PUBLISH_LINK, f"Liên kết “{text}” trỏ vào máy của người viết.")
+    elif f"{parts.scheme}://{parts.netloc}" != site.origin:
+        if address.use is Use.FETCH:
+            yield finding(Code.PUBLISH_OUTSIDE, f"Trang tải “{text}” từ máy chủ khác; chép tệp vào trang.")
+    else:
+        target = _file_at(site, parts.path)
+        if target is None:
+            yield finding(Code.PUBLISH_LINK, f"Liên kết “{text}” không dẫn tới trang hay tệp nào.")
+        elif not _has_anchor(site, target, unquote(parts.fragment)):
+            yield finding(
+                Code.PUBLISH_ANCHOR, f"Liên kết “{text}”: trang đích không có neo “{unquote(parts.fragment)}”."
+            )
+
+
+def _file_at(site: _Site, path: str) -> str | None:
+    """Return the file that a server sends for a path, if any."""
+    if not f"{path}/".startswith(site.base):
+        return None
+    name = unquote(path[len(site.base) :])
+    choices = (f"{name}{START}",) if not name or name.endswith("/") else (name, f"{name}/{START}")
+    return next((choice for choice in choices if choice in site.files), None)
+
+
+def _has_anchor(site: _Site, target: str, fragment: str) -> bool:
+    if target not in site.pages or fragment in {"", "top"} or fragment.startswith(":~:"):
+        return True
+    return fragment in site.pages[target].ids
+
+
+def _css_addresses(site: _Site, name: str) -> Iterator[Address]:
+    text = _CSS_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), _text(site.folder, name))
+    for found in _CSS_ADDRESS.finditer(text):
+        address = next((part for part in found.groups() if part), "")
+        if address and not address.startswith("#"):
+            line_start = text.rfind("\n", 0, found.start()) + 1
+            place = (text.count("\n", 0, found.start()) + 1, found.start() - line_start + 1)
+            yield Address(address, Use.FETCH, place)
+
+
+def _text(folder: Path, name: str) -> str:
+    return (folder / name).read_text(encoding="utf-8", errors="replace")

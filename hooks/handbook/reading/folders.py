@@ -1,0 +1,87 @@
+"""Which files of a folder are read, and which are in the way. It must not know what is in them."""
+
+import os
+import re
+from pathlib import Path
+
+from handbook.diagnostics import Code, Finding
+from handbook.text.slug import slug
+
+_STEM = re.compile(r"[a-z][a-z0-9-]*")
+_LEFT_BY_EDITORS = re.compile(r"\..*|.*~|.*\.sw[a-p]|#.*#|.*\.(?:bak|tmp|orig)|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+
+
+def list_files(
+    folder: Path, root: Path, suffixes: frozenset[str], *, beside: frozenset[str] = frozenset()
+) -> tuple[list[Path], list[Finding]]:
+    """The files of a folder and its subfolders that have one of the suffixes and a proper name, sorted by name.
+
+    Everything else is told, except what systems and editors leave behind (hidden files, backups). A symbolic link is
+    followed only to a file inside the folder; a link to a folder is never followed.
+
+    Args:
+        folder: Where to look.
+        root: What paths in findings are relative to.
+        suffixes: Such as `{".yml"}`.
+        beside: Suffixes of files that may lie beside them and are neither listed nor told, such as pictures.
+    """
+    if not folder.is_dir():
+        message = "Không có thư mục này."
+        return [], [Finding(_name(folder, root), 1, 1, Code.FILE_MISSING, message, "Tạo thư mục hoặc sửa thiết lập.")]
+    files: list[Path] = []
+    findings: list[Finding] = []
+    waiting = [folder]
+    while waiting:
+        for path in sorted(waiting.pop().iterdir()):
+            if _LEFT_BY_EDITORS.fullmatch(path.name) or (path.suffix in beside and not path.is_symlink()):
+                continue
+            finding = _odd_link(path, folder, root) or _odd_name(path, root, suffixes)
+            if finding is not None:
+                findings.append(finding)
+            elif path.is_dir():
+                waiting.append(path)
+            else:
+                files.append(path)
+    return sorted(files, key=lambda path: path.relative_to(folder).as_posix()), sorted(findings)
+
+
+def _odd_link(path: Path, folder: Path, root: Path) -> Finding | None:
+    if not path.is_symlink():
+        return None
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):
+        message = "Liên kết tượng trưng trỏ vào chỗ không có hoặc trỏ vòng."
+        return Finding(_name(path, root), 1, 1, Code.FILE_SYMLINK, message, "Xóa liên kết này.")
+    if not target.is_relative_to(folder.resolve()):
+        message = "Liên kết tượng trưng trỏ ra ngoài thư mục."
+        return Finding(_name(path, root), 1, 1, Code.FILE_SYMLINK, message, "Thay bằng tệp thật.")
+    if target.is_dir():
+        message = "Liên kết tượng trưng trỏ vào một thư mục."
+        return Finding(_name(path, root), 1, 1, Code.FILE_SYMLINK, message, "Thay bằng thư mục thật.")
+    return None
+
+
+def _odd_name(path: Path, root: Path, suffixes: frozenset[str]) -> Finding | None:
+    if path.is_dir():
+        return None
+    listed = ", ".join(sorted(suffixes))
+    if path.suffix not in suffixes:
+        message, hint = f"Tệp ở đây phải có đuôi {listed}.", "Đổi đuôi tệp hoặc chuyển tệp sang thư mục khác."
+        return Finding(_name(path, root), 1, 1, Code.FILE_NOT_A_RECORD, message, hint)
+    if not path.is_file():
+        return Finding(_name(path, root), 1, 1, Code.FILE_NOT_A_RECORD, "Đây không phải tệp thường.", "Xóa mục này.")
+    if not _STEM.fullmatch(path.stem):
+        message = "Tên tệp là mã của bản ghi: chỉ gồm chữ thường không dấu, số và gạch nối, bắt đầu bằng chữ."
+        hint = f"Đổi tên, ví dụ: {_proper(path.stem)}{path.suffix}"
+        return Finding(_name(path, root), 1, 1, Code.FILE_ODD_NAME, message, hint)
+    return None
+
+
+def _proper(stem: str) -> str:
+    proposed = slug(stem)
+    return proposed if _STEM.fullmatch(proposed) else f"ban-ghi-{proposed}".rstrip("-")
+
+
+def _name(path: Path, root: Path) -> str:
+    return Path(os.path.relpath(path, root)).as_posix()

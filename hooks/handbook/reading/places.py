@@ -1,0 +1,129 @@
+"""Where each value of a YAML text stands. It must not know what the values mean.
+
+Most files are without fault and nobody asks for a place in them, so the index is made only when the first place is
+asked for, by going through the text once more.
+"""
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from handbook.reading.yaml_events import end, events, start
+
+Path_ = tuple[str | int, ...]
+"""A path inside a file's values, such as `("statements", 0, "text")`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A line and a column, both counted from 1; columns count characters."""
+
+    line: int
+    column: int
+
+
+FIRST = Place(1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a value begins, where it stands in the text (as indexes), and where its key begins."""
+
+    place: Place
+    start: int
+    end: int
+    key: Place | None
+
+
+class Places:
+    """The index of one YAML text."""
+
+    __slots__ = ("_spans", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans: dict[Path_, Span] | None = None
+
+    def place(self, path: Path_, *, key: bool = False) -> Place:
+        """The place of a value, or of its key; of the nearest enclosing value when there is none."""
+        found = self._nearest(path)
+        if found is None:
+            return FIRST
+        reached, span = found
+        if key and span.key is not None and len(reached) == len(path):
+            return span.key
+        return span.place
+
+    def place_of(self, path: Path_, needle: str, occurrence: int = 0) -> Place:
+        """The place of a piece of text inside a text value; the value's own place when it cannot be told."""
+        found = self._nearest(path)
+        if found is None:
+            return FIRST
+        span = found[1]
+        words = [re.escape(word) for word in needle.split()]
+        if not words:
+            return span.place
+        starts = [match.start() for match in re.finditer(r"\s+".join(words), self._text[span.start : span.end])]
+        return place_at(self._text, span.start + starts[occurrence]) if occurrence < len(starts) else span.place
+
+    def _nearest(self, path: Path_) -> tuple[Path_, Span] | None:
+        if self._spans is None:
+            self._spans = _index(self._text)
+        for length in range(len(path), -1, -1):
+            span = self._spans.get(path[:length])
+            if span is not None:
+                return path[:length], span
+        return None
+
+
+def place_at(text: str, index: int) -> Place:
+    """The place of the character at an index of a text whose lines end in a line feed."""
+    line_start = text.rfind("\n", 0, index) + 1
+    return Place(text.count("\n", 0, line_start) + 1, index - line_start + 1)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A mapping or a sequence that is being gone through."""
+
+    path: Path_
+    is_mapping: bool
+    count: int = 0
+    key: str | None = None
+    key_place: Place | None = None
+
+    def child(self) -> Path_:
+        return (*self.path, self.key if self.key is not None else self.count)
+
+    def step(self) -> None:
+        self.count += 1
+        self.key = self.key_place = None
+
+
+def _index(text: str) -> dict[Path_, Span]:
+    spans: dict[Path_, Span] = {}
+    stack: list[_Frame] = []
+    for event in events(text):
+        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            stack.pop()
+            if stack:
+                stack[-1].step()
+            continue
+        if isinstance(event, yaml.DocumentEndEvent):
+            break
+        if not isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
+            continue
+        place = Place(start(event).line + 1, start(event).column + 1)
+        frame = stack[-1] if stack else None
+        if frame is not None and frame.is_mapping and frame.key is None and isinstance(event, yaml.ScalarEvent):
+            frame.key, frame.key_place = event.value, place
+            continue
+        path = frame.child() if frame is not None else ()
+        key = frame.key_place if frame is not None else None
+        spans[path] = Span(place, start(event).index, end(event).index, key)
+        if isinstance(event, yaml.CollectionStartEvent):
+            stack.append(_Frame(path, isinstance(event, yaml.MappingStartEvent)))
+        elif frame is not None:
+            frame.step()
+    return spans

@@ -1,0 +1,61 @@
+"""Values become a model, and what does not fit becomes findings with places. It must not know any model by name.
+
+Pydantic reports in English and once for every member of a union; here each value is told of once, in Vietnamese.
+"""
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from handbook.diagnostics import Finding
+from handbook.reading.files import ReadFile
+from handbook.reading.model_errors import missing_key, unknown_key, wrong_value
+from handbook.reading.model_fields import fields_at
+from handbook.reading.model_unions import most_useful
+from handbook.reading.places import Path_
+
+M = TypeVar("M", bound=BaseModel)
+
+_KEY_MARK = "[key]"
+
+
+def validate(model: type[M], file: ReadFile, values: Any = ..., at: Path_ = ()) -> tuple[M | None, list[Finding]]:
+    """Make a model of a file's values, or say what does not fit.
+
+    Args:
+        model: What the values should be.
+        file: Where they were read; it gives the places.
+        values: A part of the file's values; all of them when left out.
+        at: The path of that part.
+    """
+    wanted = file.values if values is ... else values
+    try:
+        return model.model_validate(wanted), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    findings = [
+        _finding(model, file, detail, path, at)
+        for path, detail in most_useful(details, wanted)
+        if not _told(file, at + path)
+    ]
+    return None, sorted(set(findings))
+
+
+def _told(file: ReadFile, path: Path_) -> bool:
+    return any(path[:length] in file.told for length in range(len(path) + 1))
+
+
+def _finding(model: type[BaseModel], file: ReadFile, detail: ErrorDetails, path: Path_, at: Path_) -> Finding:
+    kind = detail["type"]
+    if kind == "missing":
+        fields = fields_at(model, path[:-1])
+        trouble, place = missing_key(str(path[-1]), fields), file.place(at + path[:-1])
+    elif kind == "extra_forbidden":
+        fields = fields_at(model, path[:-1])
+        trouble, place = unknown_key(str(path[-1]), fields), file.place(at + path, key=True)
+    else:
+        path += tuple(detail.get("ctx", {}).get("at", ()))
+        is_key = detail["loc"][-1:] == (_KEY_MARK,)
+        trouble, place = wrong_value(detail, path), file.place(at + path, key=is_key)
+    return Finding(file.name, place.line, place.column, trouble.code, trouble.message, trouble.hint)

@@ -1,0 +1,53 @@
+"""The model branch: what a branch did and what came of it, as its source tells it, units and roles only."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from handbook.reading.fields import Id, Model, Text
+from handbook.records.shared import CriterionReference, Record, StatementReference
+
+
+class CaseFact(Model):
+    """A figure or fact of the branch: a statement's number, or words."""
+
+    label: Text = Field(title="Tên", description="Tên ngắn, ví dụ Số đảng viên.", max_length=80)
+    statement: StatementReference | None = Field(default=None, title="Điều", description="Điều giữ con số này.")
+    text: Text | None = Field(
+        default=None, title="Chữ", description="Lời nói khi không có con số; con số thì dẫn tới điều."
+    )
+
+
+class CaseLine(Model):
+    """Something done, reached, worth copying or limiting, with what it rests on."""
+
+    text: Text = Field(title="Nội dung", description="Một ý, diễn đạt ngắn.")
+    statements: tuple[StatementReference, ...] = Field(
+        default=(), title="Căn cứ", description="Những điều của nguồn mà ý này dựa vào."
+    )
+
+
+class Case(Record):
+    """A model branch; the story stands under the front matter."""
+
+    unit: Text = Field(title="Đơn vị", description="Tên đơn vị, không nêu tên người.", max_length=160)
+    short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
+    summary: Text = Field(title="Tóm tắt", description="Một câu: đơn vị nào, làm gì.", max_length=400)
+    branch_types: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+        title="Loại hình chi bộ", description="Id khai trong vocabulary/branch-types.yml."
+    )
+    period: Text = Field(title="Thời gian", description="Thời gian như nguồn ghi.")
+    facts: tuple[CaseFact, ...] = Field(default=(), title="Số liệu", description="Số liệu đúng như nguồn ghi.")
+    practices: Annotated[tuple[CaseLine, ...], Field(min_length=1)] = Field(
+        title="Đã làm gì", description="Những việc đã làm."
+    )
+    results: tuple[CaseLine, ...] = Field(default=(), title="Kết quả", description="Kết quả như nguồn nêu.")
+    lessons: tuple[CaseLine, ...] = Field(
+        default=(), title="Làm theo được gì", description="Điều chi bộ khác có thể làm theo."
+    )
+    limits: Annotated[tuple[CaseLine, ...], Field(min_length=1)] = Field(
+        title="Giới hạn của ví dụ này", description="Chỗ nguồn không nói, hoặc không còn hợp quy định nay."
+    )
+    criteria: tuple[CriterionReference, ...] = Field(
+        default=(), title="Giúp được tiêu chí nào", description="Những tiêu chí cách làm này giúp đạt."
+    )

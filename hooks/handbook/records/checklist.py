@@ -1,0 +1,75 @@
+"""The checklist: phases of things to do, who does them, when, what proves them, and what each rests on."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from handbook.reading.fields import Id, Model, Text, duplicate_id
+from handbook.records.shared import CriterionReference, DocumentReference, Record, StatementReference
+
+Duty = Literal["must", "should"]
+
+DUTY_WORDS: dict[Duty, str] = {"must": "Bắt buộc", "should": "Nên làm"}
+
+
+class Item(Model):
+    """One thing to do."""
+
+    id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
+    text: Text = Field(title="Việc", description="Một câu bắt đầu bằng động từ.", max_length=300)
+    duty: Duty = Field(title="Lực", description="must: bắt buộc, phải có điều làm căn cứ; should: nên làm.")
+    roles: tuple[Id, ...] = Field(default=(), title="Ai làm", description="Id vai trò khai trong vocabulary/roles.yml.")
+    who: Text | None = Field(
+        default=None, title="Ai làm, nói rõ", description="Chỉ điền khi danh sách vai trò chưa nói hết."
+    )
+    when: Text | None = Field(
+        default=None,
+        title="Khi nào",
+        description="Thời điểm hoặc hạn; con số thì dẫn tới điều, ví dụ ((hd-42#upload-lead)).",
+    )
+    proof: Text | None = Field(
+        default=None, title="Minh chứng", description="Giấy tờ hay dấu vết cho thấy đã làm. Không rõ thì bỏ trống."
+    )
+    place: Id | None = Field(
+        default=None, title="Địa phương", description="Id địa phương nếu việc này chỉ có ở nơi đó."
+    )
+    statements: tuple[StatementReference, ...] = Field(
+        default=(), title="Căn cứ", description="Những điều việc này dựa vào, ví dụ hd-42#upload-lead."
+    )
+    criteria: tuple[CriterionReference, ...] = Field(
+        default=(), title="Tiêu chí", description="Những tiêu chí việc này giúp đạt, ví dụ hd-42-2025#preparation."
+    )
+    notes: tuple[Text, ...] = Field(default=(), title="Ghi chú", description="Giải thích ngắn, mỗi ý một dòng.")
+
+
+class Phase(Model):
+    """A phase of the checklist."""
+
+    phase: Id = Field(title="Giai đoạn", description="Id giai đoạn khai trong vocabulary/phases.yml.")
+    hint: Text | None = Field(default=None, title="Khi nào", description="Một dòng ngắn cạnh tên giai đoạn.")
+    items: Annotated[tuple[Item, ...], Field(min_length=1)] = Field(
+        title="Các việc", description="Các việc theo thứ tự làm."
+    )
+
+
+class Checklist(Record):
+    """A checklist."""
+
+    summary: Text = Field(title="Tóm tắt", description="Một, hai câu: bảng kiểm dùng khi nào, cho ai.", max_length=400)
+    short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
+    documents: tuple[DocumentReference, ...] = Field(
+        default=(), title="Căn cứ chính", description="Id các văn bản làm căn cứ chính."
+    )
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1)] = Field(
+        title="Các giai đoạn", description="Trước, trong, sau buổi họp."
+    )
+
+    @model_validator(mode="after")
+    def _ids_differ_in_the_whole_checklist(self) -> Self:
+        seen: set[str] = {phase.phase for phase in self.phases}
+        for phase in self.phases:
+            for item in phase.items:
+                if item.id in seen:
+                    raise duplicate_id(item.id, "việc (hoặc giai đoạn)")
+                seen.add(item.id)
+        return self

@@ -1,0 +1,95 @@
+"""The scoring table: criteria with points or levels, the bands of the total, extra conditions, and where it applies."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from handbook.reading.fields import Id, Model, Text, duplicate_id
+from handbook.records.shared import Amount, DocumentReference, Record, StatementReference
+
+Standing = Literal["current", "historical"]
+
+STANDING_WORDS: dict[Standing, str] = {"current": "Đang dùng", "historical": "Để tra cứu, không dùng chấm nữa"}
+
+
+class Level(Model):
+    """A level of a criterion: when it is reached and what it earns."""
+
+    when: Text = Field(title="Khi", description="Khi nào đạt mức này.")
+    points: Amount = Field(title="Điểm", description="Số điểm của mức, hoặc tham chiếu tới điều giữ con số.")
+
+
+class Part(Model):
+    """A part of a criterion with points of its own."""
+
+    id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
+    number: Text = Field(title="Số thứ tự", description="Số thứ tự như trong bảng, ví dụ 3.1.", max_length=10)
+    text: Text = Field(title="Nội dung", description="Nội dung, diễn đạt ngắn.", max_length=400)
+    points: Amount | None = Field(
+        default=None,
+        title="Điểm tối đa",
+        description="Số điểm, hoặc tham chiếu tới điều giữ con số. Bỏ trống khi bảng không cho điểm.",
+    )
+    statements: tuple[StatementReference, ...] = Field(
+        default=(), title="Căn cứ", description="Những điều mục này dựa vào."
+    )
+    levels: tuple[Level, ...] = Field(default=(), title="Các mức", description="Các mức điểm, từ cao xuống thấp.")
+    notes: tuple[Text, ...] = Field(default=(), title="Ghi chú", description="Giải thích ngắn, mỗi ý một dòng.")
+
+
+class Criterion(Part):
+    """A criterion."""
+
+    parts: tuple[Part, ...] = Field(default=(), title="Các phần", description="Điểm thành phần, nếu bảng có chia.")
+
+
+class Band(Model):
+    """A grade and the range of the total that earns it."""
+
+    title: Text = Field(title="Mức", description="Tên mức xếp loại.")
+    at_least: Amount = Field(title="Từ", description="Điểm thấp nhất của mức này (tính cả).")
+    below: Amount | None = Field(default=None, title="Dưới", description="Dưới điểm này. Mức cao nhất thì bỏ trống.")
+    note: Text | None = Field(default=None, title="Điều kiện thêm", description="Điều kiện riêng của mức này.")
+
+
+class Step(Model):
+    """A step of the scoring procedure."""
+
+    text: Text = Field(title="Bước", description="Một câu bắt đầu bằng động từ.")
+    place: Id | None = Field(
+        default=None, title="Địa phương", description="Id địa phương nếu bước này chỉ có ở nơi đó."
+    )
+    statements: tuple[StatementReference, ...] = Field(
+        default=(), title="Căn cứ", description="Những điều bước này dựa vào."
+    )
+
+
+class Criteria(Record):
+    """A scoring table."""
+
+    summary: Text = Field(title="Tóm tắt", description="Một, hai câu: bảng chấm gì, ai chấm.", max_length=400)
+    short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
+    document: DocumentReference = Field(title="Văn bản", description="Id văn bản đặt ra bảng này.")
+    standing: Standing = Field(title="Tình trạng", description="current: đang dùng; historical: để tra cứu.")
+    place: Id | None = Field(default=None, title="Địa phương", description="Id địa phương nếu bảng chỉ dùng ở một nơi.")
+    total: Amount | None = Field(
+        default=None, title="Tổng điểm", description="Tổng điểm của bảng. Bỏ trống khi bảng không cho điểm."
+    )
+    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)] = Field(
+        title="Các tiêu chí", description="Theo thứ tự trong văn bản."
+    )
+    bands: tuple[Band, ...] = Field(default=(), title="Xếp loại", description="Các mức, từ cao xuống thấp.")
+    bands_statements: tuple[StatementReference, ...] = Field(
+        default=(), title="Căn cứ xếp loại", description="Những điều nêu các mức xếp loại."
+    )
+    procedure: tuple[Step, ...] = Field(default=(), title="Cách chấm", description="Các bước chấm điểm.")
+
+    @model_validator(mode="after")
+    def _ids_differ_in_the_whole_table(self) -> Self:
+        seen: set[str] = set()
+        for criterion in self.criteria:
+            for part in (criterion, *criterion.parts):
+                if part.id in seen:
+                    raise duplicate_id(part.id, "tiêu chí")
+                seen.add(part.id)
+        return self

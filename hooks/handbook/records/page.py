@@ -1,0 +1,27 @@
+"""The front matter of a page written by hand: the keys editors may use and what they mean."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from handbook.reading.fields import Day, Model, Text
+
+Hidden = Literal["navigation", "toc", "path", "footer", "feedback"]
+
+
+class Page(Model):
+    """A page's front matter."""
+
+    title: Text = Field(
+        title="Tên trang", description="Tên trang, hiện ở thanh trình duyệt và danh mục.", max_length=160
+    )
+    description: Text = Field(
+        title="Mô tả", description="Một câu nói trang này giúp gì, cho kết quả tìm kiếm.", max_length=300
+    )
+    template: Text | None = Field(
+        default=None, title="Khung trang", description="Tệp khung của giao diện, ví dụ home.html."
+    )
+    hide: tuple[Hidden, ...] = Field(default=(), title="Ẩn", description="Những phần của khung trang cần ẩn.")
+    reviewed_on: Day | None = Field(
+        default=None, title="Ngày kiểm lại", description="Ngày gần nhất có người đọc lại cả trang."
+    )

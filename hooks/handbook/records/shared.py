@@ -1,0 +1,94 @@
+"""Small types that several kinds of record share: references, amounts, the base of a record.
+
+The patterns are the one place where the shape of a reference in a field is written down.
+"""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from handbook.reading.fields import Day, Model, Number, Text, Whole
+
+_RECORD = r"([a-z][a-z0-9-]*:)?[a-z][a-z0-9-]*"
+_PART = r"#[a-z][a-z0-9-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference in a field, written `id` or `kind:id`; each subclass says what it may lead to."""
+
+    kind: str
+    id: str
+    part: str = ""
+
+    kinds: ClassVar[tuple[str, ...]] = ()
+    pattern: ClassVar[str] = f"^{_RECORD}$"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read the written form, which must match the pattern."""
+        head, _, part = text.partition("#")
+        kind, _, record_id = head.rpartition(":")
+        return cls(kind, record_id, part)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read a reference from text; the JSON Schema keeps the pattern."""
+        return core_schema.no_info_after_validator_function(
+            cls.parse, core_schema.str_schema(strict=True, pattern=cls.pattern)
+        )
+
+
+class DocumentReference(Reference):
+    """Leads to an official document."""
+
+    kinds = ("document",)
+
+
+class SourceReference(Reference):
+    """Leads to a source."""
+
+    kinds = ("source",)
+
+
+class StatementReference(Reference):
+    """Leads to a statement of a document or source, written `id#statement`."""
+
+    kinds = ("document", "source")
+    pattern = f"^{_RECORD}{_PART}$"
+
+
+class CriterionReference(Reference):
+    """Leads to a criterion of a scoring table, written `id#criterion`."""
+
+    kinds = ("criteria",)
+    pattern = f"^{_RECORD}{_PART}$"
+
+
+Amount = Number | StatementReference
+"""A number, or a reference to the statement that holds it."""
+
+
+class Record(Model):
+    """What every kind of record has."""
+
+    schema_version: Whole = Field(
+        title="Phiên bản mẫu",
+        description="Luôn là 1 cho đến khi mẫu dữ liệu thay đổi.",
+        ge=1,
+        le=1,
+    )
+    title: Text = Field(title="Tên", description="Tên đầy đủ, hiện làm tiêu đề trang.", max_length=300)
+    reviewed_on: Day | None = Field(
+        default=None,
+        title="Ngày kiểm lại",
+        description="Ngày gần nhất có người đọc lại cả bản ghi, dạng 2026-11-22.",
+    )
+    source_unclear: tuple[Text, ...] = Field(
+        default=(),
+        title="Chỗ nguồn chưa rõ",
+        description="Nêu chỗ nguồn tự mâu thuẫn hoặc thiếu (số không cộng đủ, hở giữa hai mức). "
+        "Có mục này thì quy tắc kiểm tương ứng nhường bước.",
+    )

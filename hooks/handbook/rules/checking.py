@@ -1,0 +1,39 @@
+"""Runs all rules, in the order in which a person would mend what they tell."""
+
+from handbook.addresses.addresses import Addresses
+from handbook.diagnostics.finding import Finding
+from handbook.library.library import Library
+from handbook.rules import documents, duties, pages, points, prose, references, statements, vocabulary
+
+LIBRARY_RULES = (
+    vocabulary.closed_lists_hold,
+    references.references_resolve,
+    references.references_are_well_formed,
+    documents.no_circles,
+    documents.dates_run_forward,
+    documents.status_fits,
+    points.amounts_hold_numbers,
+    points.points_add_up,
+    points.levels_lie_inside,
+    points.bands_cover_the_range,
+    duties.duties_are_supported,
+    duties.nothing_current_rests_on_superseded,
+    statements.statements_are_used,
+)
+ADDRESS_RULES = (
+    pages.addresses_differ,
+    pages.navigation_leads_somewhere,
+    prose.prose_is_sound,
+)
+
+
+def check_library(library: Library, addresses: Addresses) -> list[Finding]:
+    """Check a library against all rules.
+
+    Rules about addresses run only when every kind has one.
+    """
+    unnamed = list(vocabulary.kinds_are_named(library))
+    findings = [finding for rule in LIBRARY_RULES for finding in rule(library)]
+    if unnamed:
+        return unnamed + findings
+    return findings + [finding for rule in ADDRESS_RULES for finding in rule(library, addresses)]

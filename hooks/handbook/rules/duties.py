@@ -1,0 +1,71 @@
+"""A "must" rests on something that was seen, and nothing current rests on a superseded document."""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.codes import Code
+from handbook.diagnostics.finding import Finding
+from handbook.library.library import Library
+from handbook.library.mentions import Referring
+from handbook.library.target import Target
+from handbook.records.checklist import Checklist
+from handbook.records.criteria import Criteria
+from handbook.records.document import Document
+from handbook.rules.documents import newest
+
+
+def duties_are_supported(library: Library) -> Iterator[Finding]:
+    """Tell a duty without a statement that is better than "not checked"."""
+    for entry in library.of_kind("checklist"):
+        if not isinstance(entry.record, Checklist):
+            continue
+        for phase_index, phase in enumerate(entry.record.phases):
+            for index, item in enumerate(phase.items):
+                found = [library.resolve(reference) for reference in item.statements]
+                targets = [target for target in found if isinstance(target, Target)]
+                if item.duty != "must" or len(targets) != len(found):
+                    continue
+                if any(library.judge(target).supports_duty for target in targets):
+                    continue
+                place = entry.file.place(("phases", phase_index, "items", index, "duty"))
+                yield Finding(
+                    entry.file.name,
+                    place.line,
+                    place.column,
+                    Code.DUTY_UNSUPPORTED,
+                    f"Việc “{item.id}” ghi bắt buộc nhưng chưa có điều nào đã đối chiếu làm căn cứ.",
+                    "Thêm điều vào “statements”, hoặc đổi “duty” thành should.",
+                )
+
+
+def nothing_current_rests_on_superseded(library: Library) -> Iterator[Finding]:
+    """Tell a field of a current record that rests on a superseded document, with its successor."""
+    for referring in library.referrings:
+        if not referring.field or not _is_current(library, referring):
+            continue
+        found = library.resolve(referring.reference)
+        if not isinstance(found, Target) or found.kind != "document":
+            continue
+        document = library.entry(found).record
+        if not isinstance(document, Document) or document.status != "superseded":
+            continue
+        successor = newest(library, found.whole())
+        place = referring.place()
+        record = library.entries[successor].record
+        hint = (
+            f"Dẫn sang văn bản mới: “{successor.id}” ({record.number})."
+            if successor != found.whole() and isinstance(record, Document)
+            else "Tìm văn bản đang có hiệu lực, hoặc bỏ căn cứ này."
+        )
+        yield Finding(
+            referring.file.name,
+            place.line,
+            place.column,
+            Code.DUTY_SUPERSEDED,
+            f"Căn cứ là văn bản đã bị thay thế: {document.number}.",
+            hint,
+        )
+
+
+def _is_current(library: Library, referring: Referring) -> bool:
+    record = library.entry(referring.origin).record
+    return isinstance(record, Checklist) or (isinstance(record, Criteria) and record.standing == "current")

@@ -1,0 +1,140 @@
+"""Prose links to pages, anchors and files that are there, keeps to Markdown, and has sound headings."""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from urllib.parse import unquote, urlsplit
+
+from handbook.addresses.addresses import Addresses
+from handbook.diagnostics.codes import Code
+from handbook.diagnostics.finding import Finding
+from handbook.library.library import Library
+from handbook.library.mentions import in_file
+from handbook.reading.files import ReadFile
+from handbook.reading.places import Place
+from handbook.reading.prose import Heading, Link, Prose, scan
+from handbook.reading.references import find_mentions
+from handbook.records.case import Case
+from handbook.rules.pages import generated_pages
+from handbook.text.slug import slug
+
+OUTSIDE_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of prose: where its page stands inside docs/ (empty for a record's story), its file, what is in it."""
+
+    page: str
+    file: ReadFile
+    prose: Prose
+
+
+def prose_is_sound(library: Library, addresses: Addresses) -> Iterator[Finding]:
+    """Tell every fault of the pages written by hand and of the records' stories."""
+    texts = [Text(page.path, page.file, scan(page.file.body)) for page in library.pages.values()]
+    texts += [
+        Text("", entry.file, scan(entry.file.body))
+        for entry in library.entries.values()
+        if isinstance(entry.record, Case)
+    ]
+    anchors = {text.page: anchors_of(text.prose.headings) for text in texts if text.page}
+    for path, target in generated_pages(library, addresses).items():
+        anchors[path] = frozenset(library.entry(target).parts) if target.id else frozenset()
+    for text in texts:
+        yield from _headings(text)
+        yield from _html(text)
+        for link in text.prose.links:
+            yield from _link(library, text, link, anchors)
+        for image in text.prose.images:
+            yield from _image(library, text, image)
+
+
+def anchors_of(headings: tuple[Heading, ...]) -> frozenset[str]:
+    """Give the anchors of a page's headings as the site will have them."""
+    found: set[str] = set()
+    for heading in headings:
+        anchor = heading.id or slug(heading.words)
+        number = 0
+        unique = anchor
+        while unique in found or not unique:
+            number += 1
+            unique = f"{anchor}_{number}"
+        found.add(unique)
+    return frozenset(found)
+
+
+def _finding(text: Text, place: Place, code: Code, message: str, hint: str) -> Finding:
+    stands = in_file(text.file, place)
+    return Finding(text.file.name, stands.line, stands.column, code, message, hint)
+
+
+def _headings(text: Text) -> Iterator[Finding]:
+    titles = [heading for heading in text.prose.headings if heading.level == 1]
+    for heading in titles[1:] if text.page else titles:
+        hint = "Dùng ## cho các mục; tên trang lấy từ “title” ở đầu tệp."
+        yield _finding(text, heading.place, Code.PROSE_HEADING, "Trang chỉ có một tiêu đề cấp 1.", hint)
+    for heading in text.prose.headings:
+        if find_mentions(heading.words):
+            hint = "Viết chữ thường trong đề mục, đặt tham chiếu ở đoạn văn bên dưới."
+            yield _finding(text, heading.place, Code.PROSE_HEADING, "Đề mục có tham chiếu ((…)).", hint)
+
+
+def _html(text: Text) -> Iterator[Finding]:
+    for tag in text.prose.html_tags:
+        hint = "Viết bằng Markdown; muốn hiện dấu nhỏ hơn thì viết &lt;."
+        yield _finding(text, tag.place, Code.PROSE_HTML, f"Có thẻ HTML <{tag.name}> trong bài.", hint)
+
+
+def _link(library: Library, text: Text, link: Link, anchors: Mapping[str, frozenset[str]]) -> Iterator[Finding]:
+    if link.target is None:
+        message = f"Liên kết “{link.words}” dùng một tên chưa khai địa chỉ."
+        yield _finding(text, link.place, Code.PROSE_LINK, message, "Viết [chữ](địa-chỉ) ngay tại chỗ.")
+        return
+    parts = urlsplit(link.target)
+    if parts.scheme:
+        if parts.scheme.lower() not in OUTSIDE_SCHEMES:
+            message = f"Liên kết dùng giao thức “{parts.scheme}:”."
+            yield _finding(text, link.place, Code.PROSE_LINK, message, "Chỉ dùng https, http hoặc mailto.")
+        return
+    if parts.netloc or parts.path.startswith("/"):
+        hint = "Viết đường dẫn tương đối tới tệp .md, hoặc dùng ((id))."
+        yield _finding(text, link.place, Code.PROSE_LINK, f"Liên kết “{link.target}” không tương đối.", hint)
+        return
+    if not text.page:
+        if parts.path:
+            hint = "Trong bản ghi, dẫn tới trang khác bằng ((id))."
+            yield _finding(text, link.place, Code.PROSE_LINK, f"Liên kết “{link.target}” không dùng được ở đây.", hint)
+        return
+    page = _joined(text.page, parts.path)
+    if page not in anchors:
+        if (library.settings.docs_dir / page).is_file():
+            return
+        close = get_close_matches(page, list(anchors), n=1, cutoff=0.5)
+        hint = (
+            f"Có phải là “{posixpath.relpath(close[0], posixpath.dirname(text.page) or '.')}”?"
+            if close
+            else "Kiểm lại tên tệp."
+        )
+        yield _finding(text, link.place, Code.PROSE_LINK, f"Không có trang “{link.target}”.", hint)
+    elif parts.fragment and unquote(parts.fragment) not in anchors[page]:
+        close = get_close_matches(parts.fragment, sorted(anchors[page]), n=1, cutoff=0.4)
+        hint = f"Có phải là “#{close[0]}”?" if close else "Neo là đề mục viết không dấu, nối bằng gạch nối."
+        yield _finding(text, link.place, Code.PROSE_ANCHOR, f"Trang đó không có mục “#{parts.fragment}”.", hint)
+
+
+def _image(library: Library, text: Text, image: Link) -> Iterator[Finding]:
+    if not image.words.strip():
+        hint = "Viết lời tả hình trong ngoặc vuông cho người không thấy hình."
+        yield _finding(text, image.place, Code.PROSE_IMAGE, "Hình chưa có lời tả.", hint)
+    parts = urlsplit(image.target or "")
+    if parts.scheme or parts.netloc or not text.page:
+        hint = "Đặt hình trong docs/ và dẫn bằng đường tương đối."
+        yield _finding(text, image.place, Code.PROSE_IMAGE, "Hình lấy từ nơi khác.", hint)
+    elif not (library.settings.docs_dir / _joined(text.page, parts.path)).is_file():
+        yield _finding(text, image.place, Code.PROSE_IMAGE, f"Không có tệp hình “{image.target}”.", "Kiểm lại tên tệp.")
+
+
+def _joined(page: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path))) if path else page

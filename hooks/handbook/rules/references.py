@@ -1,0 +1,77 @@
+"""Every reference leads somewhere: to a record that is there, to a part it has, without doubt about the kind."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from handbook.diagnostics.codes import Code
+from handbook.diagnostics.finding import Finding
+from handbook.library.library import Library, Unresolved
+from handbook.library.mentions import Referring, in_file, texts_of_entry
+from handbook.library.target import Target
+from handbook.reading.code_spans import blank_code
+from handbook.reading.files import ReadFile
+from handbook.reading.places import Place, place_at
+from handbook.reading.references import malformed
+
+FEW = 12
+"""So many ids can be listed in a hint; more would bury it."""
+
+
+def references_resolve(library: Library) -> Iterator[Finding]:
+    """Tell every reference that leads nowhere, with the nearest id."""
+    for referring in library.referrings:
+        found = library.resolve(referring.reference)
+        if isinstance(found, Unresolved):
+            yield _unresolved(library, referring, found)
+
+
+def references_are_well_formed(library: Library) -> Iterator[Finding]:
+    """Tell double brackets that were meant as a reference but are not one."""
+    for entry in library.entries.values():
+        for path, text in texts_of_entry(entry):
+            for attempt in malformed(text):
+                yield _malformed(entry.file, entry.file.place_of(path, attempt.raw), attempt.raw)
+    written = (*(page.file for page in library.pages.values()), *(entry.file for entry in library.entries.values()))
+    for file in written:
+        for attempt in malformed(blank_code(file.body)):
+            yield _malformed(file, in_file(file, place_at(file.body, attempt.start)), attempt.raw)
+
+
+def _malformed(file: ReadFile, place: Place, raw: str) -> Finding:
+    return Finding(
+        file.name,
+        place.line,
+        place.column,
+        Code.REFERENCE_MALFORMED,
+        f"“{raw}” giống một tham chiếu nhưng viết chưa đúng.",
+        "Viết ((id)), ((id#phần)) hoặc ((id#phần chữ hiện ra)); id chỉ gồm chữ thường không dấu, số và gạch nối.",
+    )
+
+
+def _unresolved(library: Library, referring: Referring, found: Unresolved) -> Finding:
+    reference = referring.reference
+    place = referring.place()
+    name = referring.file.name
+    if found.missing_part:
+        parts = library.entries[Target(found.kinds[0], reference.id)].parts
+        message = f"“{reference.id}” không có phần “{reference.part}”."
+        return Finding(
+            name, place.line, place.column, Code.REFERENCE_PART, message, _nearest(reference.part, tuple(parts))
+        )
+    if len(found.kinds) > 1:
+        choices = " hoặc ".join(f"{kind}:{reference.id}" for kind in found.kinds)
+        message = f"“{reference.id}” là id của nhiều bản ghi."
+        return Finding(name, place.line, place.column, Code.REFERENCE_AMBIGUOUS, message, f"Viết rõ loại: {choices}.")
+    kinds = (reference.kind,) if reference.kind else reference.kinds
+    known = tuple(dict.fromkeys(entry.id for entry in library.entries.values() if not kinds or entry.kind in kinds))
+    message = f"Không có bản ghi “{reference.id}”."
+    return Finding(name, place.line, place.column, Code.REFERENCE_UNKNOWN, message, _nearest(reference.id, known))
+
+
+def _nearest(wrong: str, known: tuple[str, ...]) -> str:
+    close = get_close_matches(wrong, known, n=3, cutoff=0.5)
+    if close:
+        return f"Có phải là {' hoặc '.join(f'“{name}”' for name in close)}?"
+    if 0 < len(known) <= FEW:
+        return f"Hiện có: {', '.join(known)}."
+    return "Kiểm lại id: id của bản ghi là tên tệp của nó."

@@ -1,0 +1,33 @@
+"""Every statement is used, or says why not; every record that should say something says it."""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.codes import Code
+from handbook.diagnostics.finding import Finding, Severity
+from handbook.library.library import Library
+from handbook.library.target import Target
+from handbook.records.document import Document
+from handbook.records.source import Source
+
+
+def statements_are_used(library: Library) -> Iterator[Finding]:
+    """Warn of a statement that nothing uses and that gives no reason, and of a reason that no longer holds."""
+    for entry in library.entries.values():
+        if not isinstance(entry.record, Document | Source):
+            continue
+        for index, statement in enumerate(entry.record.statements):
+            used = Target(entry.kind, entry.id, statement.id) in library.uses
+            if used == (statement.left_out is None):
+                continue
+            place = entry.file.place(("statements", index, "left_out" if used else "id"))
+            yield Finding(
+                entry.file.name,
+                place.line,
+                place.column,
+                Code.STATEMENT_UNUSED,
+                f"Điều “{statement.id}” đã được dùng nhưng còn ghi lý do chưa dùng."
+                if used
+                else f"Điều “{statement.id}” chưa được dùng ở đâu.",
+                "Bỏ “left_out”." if used else "Dùng ở một bản ghi hay trang, hoặc ghi lý do ở “left_out”.",
+                Severity.WARNING,
+            )

@@ -1,0 +1,95 @@
+"""What the generator needs from mkdocs.yml: folders, the handbook's own settings file, navigation with its places.
+
+Read without MkDocs, so that checking stays fast; tags that only MkDocs understands are passed over.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from handbook.diagnostics.codes import Code
+from handbook.diagnostics.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationEntry:
+    """A page named in the navigation, and where."""
+
+    page: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The parts of mkdocs.yml that the generator reads."""
+
+    docs_dir: str
+    site_dir: str
+    handbook: str
+    navigation: tuple[NavigationEntry, ...]
+
+
+def read_configuration(file: Path, name: str) -> tuple[Configuration | None, list[Finding]]:
+    """Read mkdocs.yml; a fault is told as a finding."""
+    node, findings = _compose(file, name)
+    if node is None:
+        return None, findings
+    handbook = _plain(_child(_child(node, "extra"), "handbook"))
+    if not isinstance(handbook, str):
+        message = "Cấu hình chưa nói tệp thiết lập của cẩm nang ở đâu."
+        return None, [_fault(name, 1, 1, message, "Thêm vào mục “extra”: handbook: data/handbook.yml")]
+    configuration = Configuration(
+        docs_dir=str(_plain(_child(node, "docs_dir")) or "docs"),
+        site_dir=str(_plain(_child(node, "site_dir")) or "site"),
+        handbook=handbook,
+        navigation=tuple(_pages(_child(node, "nav"))),
+    )
+    return configuration, []
+
+
+def _compose(file: Path, name: str) -> tuple[yaml.Node | None, list[Finding]]:
+    line, column = 1, 1
+    try:
+        node = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        if isinstance(node, yaml.MappingNode):
+            return node, []
+        message, hint = "Tệp cấu hình không có khóa nào.", "Chép lại mkdocs.yml từ bản gốc."
+    except OSError:
+        message, hint = "Không mở được tệp cấu hình.", "Kiểm lại đường dẫn sau --config-file."
+    except yaml.MarkedYAMLError as error:
+        if error.problem_mark:
+            line, column = error.problem_mark.line + 1, error.problem_mark.column + 1
+        message, hint = "Tệp cấu hình sai cú pháp YAML.", "Xem lại thụt dòng và dấu hai chấm ở gần đây."
+    except (UnicodeDecodeError, yaml.YAMLError):
+        message, hint = "Tệp cấu hình không phải UTF-8 hoặc có ký tự lạ.", "Lưu lại tệp với bảng mã UTF-8."
+    return None, [_fault(name, line, column, message, hint)]
+
+
+def _fault(name: str, line: int, column: int, message: str, hint: str) -> Finding:
+    return Finding(name, line, column, Code.SETTINGS_VALUE, message, hint)
+
+
+def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        for key_node, value in node.value:
+            if key_node.value == key:
+                return value  # type: ignore[no-any-return]
+    return None
+
+
+def _plain(node: yaml.Node | None) -> Any:
+    return node.value if isinstance(node, yaml.ScalarNode) else None
+
+
+def _pages(node: yaml.Node | None) -> list[NavigationEntry]:
+    if isinstance(node, yaml.ScalarNode):
+        mark = node.start_mark
+        return [NavigationEntry(str(node.value), mark.line + 1, mark.column + 1)]
+    if isinstance(node, yaml.SequenceNode):
+        return [entry for child in node.value for entry in _pages(child)]
+    if isinstance(node, yaml.MappingNode):
+        return [entry for _, child in node.value for entry in _pages(child)]
+    return []

@@ -1,0 +1,101 @@
+"""Loads the settings of a build from mkdocs.yml, handbook.yml and the vocabulary beside it, with all findings."""
+
+import subprocess
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from handbook.diagnostics.finding import Finding
+from handbook.reading.validation import validate
+from handbook.reading.yaml_files import read_yaml
+from handbook.settings.configuration import read_configuration
+from handbook.settings.deployment import Deployment
+from handbook.settings.settings import Settings
+from handbook.settings.vocabulary import Entry, EntryList, KindEntry, PlaceEntry, Vocabulary
+
+LISTS: tuple[tuple[str, str, type[Entry]], ...] = (
+    ("kinds", "kinds.yml", KindEntry),
+    ("roles", "roles.yml", Entry),
+    ("phases", "phases.yml", Entry),
+    ("branch_types", "branch-types.yml", Entry),
+    ("places", "places.yml", PlaceEntry),
+)
+
+
+def load_settings(
+    config_file: Path, *, site_dir: Path | None = None, date: date | None = None
+) -> tuple[Settings | None, list[Finding]]:
+    """Load the settings of a build.
+
+    Args:
+        config_file: The mkdocs.yml of the handbook.
+        site_dir: Where the finished site goes, when not where mkdocs.yml says.
+        date: The date of the build; the date of the last commit when not given.
+    """
+    config_file = config_file.resolve()
+    root = config_file.parent
+    configuration, findings = read_configuration(config_file, config_file.name)
+    if configuration is None:
+        return None, findings
+    handbook_file = (root / configuration.handbook).resolve()
+    deployment, deployment_findings = _load_deployment(handbook_file, root)
+    vocabulary, vocabulary_findings = _load_vocabulary(handbook_file.parent / "vocabulary", root)
+    findings += deployment_findings + vocabulary_findings
+    if deployment is None or vocabulary is None:
+        return None, findings
+    return (
+        Settings(
+            root=root,
+            config_file=config_file,
+            docs_dir=(root / configuration.docs_dir).resolve(),
+            data_dir=handbook_file.parent,
+            site_dir=site_dir.resolve() if site_dir else (root / configuration.site_dir).resolve(),
+            date=date or commit_date(root),
+            deployment=deployment,
+            vocabulary=vocabulary,
+            navigation=configuration.navigation,
+        ),
+        findings,
+    )
+
+
+def commit_date(root: Path) -> date:
+    """Give the date of the last commit; today's date where there is none."""
+    command = ["git", "-C", str(root), "log", "-1", "--format=%cs"]
+    try:
+        told = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout.strip()  # noqa: S603 - a fixed command
+        return datetime.strptime(told, "%Y-%m-%d").replace(tzinfo=UTC).date()
+    except (OSError, subprocess.CalledProcessError, ValueError):
+        return datetime.now(tz=UTC).date()
+
+
+def _name(file: Path, root: Path) -> str:
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+
+
+def _load_deployment(file: Path, root: Path) -> tuple[Deployment | None, list[Finding]]:
+    read, findings = read_yaml(file, _name(file, root))
+    if read is None:
+        return None, findings
+    deployment, model_findings = validate(Deployment, read)
+    return deployment, findings + model_findings
+
+
+def _load_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary | None, list[Finding]]:
+    lists: dict[str, tuple[Entry, ...]] = {}
+    findings: list[Finding] = []
+    whole = True
+    for field, file_name, entry in LISTS:
+        file = folder / file_name
+        if not file.exists():
+            continue
+        read, file_findings = read_yaml(file, _name(file, root))
+        findings += file_findings
+        entries = None
+        if read is not None:
+            entries, model_findings = validate(EntryList[entry], read)  # type: ignore[valid-type]
+            findings += model_findings
+        if entries is None:
+            whole = False
+        else:
+            lists[field] = entries.entries
+    return (Vocabulary(**lists) if whole else None), findings

@@ -1,0 +1,375 @@
+"""The vocabulary of a view: the few kinds of block that every page and every file to take away is made of.
+
+Blocks hold plain text, never markup. Whoever prints them escapes as its format needs.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from handbook.library.certainty import Level as Dial
+from handbook.library.target import Target as Target
+
+
+class Tone(StrEnum):
+    """How a note or a chip is meant; a format gives each tone a shape and a word, never colour alone."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    UNCLEAR = "unclear"
+    BAD = "bad"
+
+
+class ChipFamily(StrEnum):
+    """The families of chips, told apart by shape so that they survive black-and-white print."""
+
+    KIND = "kind"
+    STATUS = "status"
+    DUTY = "duty"
+    SCOPE = "scope"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A short label: kind of record, status of a document, duty, scope."""
+
+    family: ChipFamily
+    words: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How sure a statement is: the dial, its long words and the short ones used in lists."""
+
+    dial: Dial
+    words: str
+    short_words: str
+
+
+# --- Inline pieces ---
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a record; `status` is set only when the reader must be warned (superseded, unclear)."""
+
+    words: str
+    target: Target
+    status: Chip | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that stands in one statement and is printed wherever it is needed, leading back to it.
+
+    `doubt` is set only when the statement is not safe to rely on (unchecked, disputed).
+    """
+
+    words: str
+    target: Target
+    doubt: Certainty | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Words that lead out of the handbook (http or https)."""
+
+    words: str
+    url: str
+
+
+Inline = Words | Link | Figure | Outside
+Line = tuple[Inline, ...]
+
+
+# --- Blocks ---
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph. `quiet` marks secondary text (hints, dates)."""
+
+    line: Line
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A plain list; `caution` marks limits and things to check."""
+
+    lines: tuple[Line, ...]
+    caution: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A framed note: what it is about first, then the sentences."""
+
+    title: str
+    lines: tuple[Line, ...]
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what stands for it."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The panel of facts under a page's head."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table's cell; `certainty` is printed as a dial with its short words."""
+
+    line: Line
+    certainty: Certainty | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column; numbers are set to the right."""
+
+    title: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table's row; the first cell is its head. `anchor` is empty when nothing links to the row."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption; `note` says under it what the source leaves open."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    note: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a duty, step or criterion rests on: the document or source (at the statement), and how sure that is."""
+
+    link: Link
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to do, as a checklist's row."""
+
+    anchor: str
+    number: str
+    line: Line
+    duty: Chip
+    scope: Chip | None
+    bases: tuple[Basis, ...]
+    facts: tuple[Fact, ...]
+    """Who, when, proof; what is unknown is left out."""
+    notes: tuple[Line, ...]
+    serves: tuple[Link, ...]
+    """The criteria the item earns points for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A checklist's phase: before, during, after; `hint` says when in a few words (may be empty)."""
+
+    anchor: str
+    title: str
+    hint: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where a statement was seen: the source, how much of it was read, when; `differs` when it says otherwise."""
+
+    link: Link
+    extent: str
+    checked: str
+    differs: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementEntry:
+    """A statement on its document's or source's page, with where it was seen and where it is used."""
+
+    anchor: str
+    line: Line
+    place: str
+    """Where in the text, in words (may be empty)."""
+    certainty: Certainty
+    sightings: tuple[Sighting, ...]
+    uses: tuple[Link, ...]
+    left_out: str = ""
+    """Why it is used nowhere, when that is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The statements of a document or source."""
+
+    entries: tuple[StatementEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainEntry:
+    """A document in the line of documents that replaced each other."""
+
+    link: Link
+    date: str
+    status: Chip
+    current: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The line of documents from old to new."""
+
+    entries: tuple[ChainEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """All degrees of certainty with their meaning; `current` is the one that holds here, or none."""
+
+    steps: tuple[tuple[Certainty, str], ...]
+    current: Dial | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record in a list: its kind, the link, one line about it, chips."""
+
+    link: Link
+    kind: Chip | None = None
+    note: Line = ()
+    chips: tuple[Chip, ...] = ()
+    certainty: Certainty | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A list of records: an index, or where a record is used."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """A level of a criterion: when it is reached and what it earns."""
+
+    when: Line
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A criterion of a scoring table with its points, levels, parts and what serves it."""
+
+    anchor: str
+    number: str
+    line: Line
+    points: str
+    """In words with the unit, such as "10 điểm"; empty where the table gives none."""
+    bases: tuple[Basis, ...]
+    scope: Chip | None
+    levels: tuple[LevelRow, ...]
+    notes: tuple[Line, ...]
+    parts: tuple["Criterion", ...]
+    served_by: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """The criteria of a scoring table, in order."""
+
+    criteria: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Prose of a record, in Markdown, its references still in place."""
+
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A ready citation, short and full."""
+
+    short: str
+    full: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it; `hint` is a quiet line beside the heading."""
+
+    anchor: str
+    title: str
+    blocks: tuple["Block", ...]
+    hint: str = ""
+
+
+Block = (
+    Paragraph
+    | Bullets
+    | Note
+    | Facts
+    | Table
+    | Phase
+    | Statements
+    | Chain
+    | Ladder
+    | Entries
+    | Criteria
+    | Story
+    | Citation
+    | Section
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A whole page: its head and its blocks."""
+
+    target: Target
+    title: str
+    crumb: str
+    """Short title for breadcrumbs and lists (a document's number)."""
+    description: str
+    """One plain sentence for search results and shared links."""
+    kind: Chip | None
+    chips: tuple[Chip, ...]
+    lead: Line
+    meta: tuple[Line, ...]
+    """Quiet lines under the head: issuer and date, how many items, when last checked."""
+    blocks: tuple[Block, ...]
+    file: str = ""
+    """The record's file, relative to the project root; empty for indexes."""
+    line: int = 0

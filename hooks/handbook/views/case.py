@@ -1,0 +1,93 @@
+"""The page of a model branch: what it is, what it did, what came of it, what can be copied, what limits the example."""
+
+from handbook.addresses.addresses import Addresses
+from handbook.library.entry import Entry
+from handbook.library.library import Library
+from handbook.library.target import Target
+from handbook.records.case import Case, CaseFact, CaseLine
+from handbook.views.blocks import Block, Bullets, Certainty, Entries, Fact, Facts, Line, Section, Story, View, Words
+from handbook.views.blocks import Entry as ListEntry
+from handbook.views.common import bases, citation_section, description, reviewed_line, unclear_note, used_section
+from handbook.views.inline import certainty, figure, kind_chip, line_of, link, statement_line, words
+
+
+def case_view(library: Library, addresses: Addresses, entry: Entry, case: Case) -> View:
+    """Say what a branch did and what can be learnt from it."""
+    target = entry.target
+    blocks: list[Block] = [_facts(library, case), *unclear_note(library, case.source_unclear)]
+    sections = (
+        ("da-lam-gi", "Đã làm gì", case.practices, False),
+        ("ket-qua", "Kết quả", case.results, False),
+        ("lam-theo", "Làm theo được gì", case.lessons, False),
+        ("gioi-han", "Giới hạn của ví dụ này", case.limits, True),
+    )
+    for anchor, title, lines, caution in sections:
+        if lines:
+            told = Bullets(tuple(_line(library, one) for one in lines), caution)
+            blocks.append(Section(anchor, title, (told,)))
+    if entry.file.body.strip():
+        blocks.append(Section("cau-chuyen", "Câu chuyện", (Story(entry.file.body),)))
+    if case.criteria:
+        entries = tuple(ListEntry(link(library, library.target(reference))) for reference in case.criteria)
+        blocks.append(Section("giup-tieu-chi", "Giúp được tiêu chí nào", (Entries(entries),)))
+    blocks += [*_sources(library, entry), *used_section(library, target)]
+    blocks.append(citation_section(library, addresses, target, case.title))
+    return View(
+        target=target,
+        title=case.title,
+        crumb=case.short_title,
+        description=description("".join(piece.words for piece in line_of(library, case.summary))),
+        kind=kind_chip(library, "case"),
+        chips=(),
+        lead=line_of(library, case.summary),
+        meta=reviewed_line(library, target),
+        blocks=tuple(blocks),
+        file=entry.file.name,
+        line=1,
+    )
+
+
+def _facts(library: Library, case: Case) -> Facts:
+    types = {entry.id: entry.title for entry in library.settings.vocabulary.branch_types}
+    facts = [
+        Fact("Đơn vị", (line_of(library, case.unit),)),
+        Fact("Loại hình", (words("; ".join(types[branch_type] for branch_type in case.branch_types)),)),
+        Fact("Thời gian", (line_of(library, case.period),)),
+        *(_fact(library, fact) for fact in case.facts),
+    ]
+    return Facts(tuple(facts))
+
+
+def _fact(library: Library, fact: CaseFact) -> Fact:
+    lines: list[Line] = []
+    if fact.statement is not None:
+        target = library.target(fact.statement)
+        statement = library.statement(target)
+        if statement is not None:
+            told = (
+                (figure(library, target, statement.value),) if statement.value else statement_line(library, statement)
+            )
+            lines.append(told)
+    if fact.text is not None:
+        lines.append(line_of(library, fact.text))
+    return Fact(fact.label, tuple(lines))
+
+
+def _line(library: Library, line: CaseLine) -> Line:
+    pieces = list(line_of(library, line.text))
+    for basis in bases(library, line.statements):
+        pieces += [Words(" · "), basis.link, Words(f" ({basis.certainty.short_words.lower()})")]
+    return tuple(pieces)
+
+
+def _sources(library: Library, entry: Entry) -> tuple[Section, ...]:
+    """Name every source the case rests on, each once, with how sure its statements are."""
+    found: dict[Target, Certainty] = {}
+    for referring in library.referrings:
+        target = library.resolve(referring.reference) if referring.origin.whole() == entry.target else None
+        if isinstance(target, Target) and library.statement(target) is not None:
+            found.setdefault(target.whole(), certainty(library, target))
+    if not found:
+        return ()
+    entries = tuple(ListEntry(link(library, target), certainty=judged) for target, judged in found.items())
+    return (Section("nguon", "Nguồn", (Entries(entries),)),)

@@ -1,0 +1,86 @@
+"""The page of a checklist: phases with their items, who does them, when, and what each rests on."""
+
+from handbook.addresses.addresses import Addresses
+from handbook.library.entry import Entry
+from handbook.library.library import Library
+from handbook.records.checklist import DUTY_WORDS, Checklist, Duty
+from handbook.records.checklist import Item as ItemRecord
+from handbook.views.blocks import Block, Chip, ChipFamily, Fact, Facts, Item, Line, Phase, Section, Tone, View, Words
+from handbook.views.common import (
+    bases,
+    citation_section,
+    description,
+    documents_line,
+    reviewed_line,
+    unclear_note,
+    used_section,
+)
+from handbook.views.inline import item_number, kind_chip, line_of, link, phase_title, scope_chip, words
+
+DUTY_MEANINGS: dict[Duty, str] = {
+    "must": "Văn bản được dẫn quy định phải làm.",
+    "should": "Kinh nghiệm nơi khác, quy định của địa phương khác hoặc gợi ý biên tập.",
+}
+
+
+def checklist_view(library: Library, addresses: Addresses, entry: Entry, checklist: Checklist) -> View:
+    """Say what is to be done, phase by phase."""
+    target = entry.target
+    phases = tuple(
+        Phase(
+            anchor=phase.phase,
+            title=f"{number}. {phase_title(library, phase.phase)}",
+            hint="" if phase.hint is None else "".join(piece.words for piece in line_of(library, phase.hint)),
+            items=tuple(_item(library, entry, item) for item in phase.items),
+        )
+        for number, phase in enumerate(checklist.phases, start=1)
+    )
+    count = sum(len(phase.items) for phase in phases)
+    basis: Line = (Words(f"Bảng kiểm {count} việc."),)
+    if checklist.documents:
+        basis = (Words(f"Bảng kiểm {count} việc. Căn cứ chính: "), *documents_line(library, checklist.documents))
+    labels = Facts(tuple(Fact(DUTY_WORDS[duty], (words(meaning),)) for duty, meaning in DUTY_MEANINGS.items()))
+    blocks: tuple[Block, ...] = (
+        *unclear_note(library, checklist.source_unclear),
+        *phases,
+        Section("cach-doc-nhan", "Cách đọc nhãn", (labels,)),
+        *used_section(library, target),
+        citation_section(library, addresses, target, checklist.title),
+    )
+    return View(
+        target=target,
+        title=checklist.title,
+        crumb=checklist.short_title,
+        description=description("".join(piece.words for piece in line_of(library, checklist.summary))),
+        kind=kind_chip(library, "checklist"),
+        chips=(),
+        lead=line_of(library, checklist.summary),
+        meta=(basis, *reviewed_line(library, target)),
+        blocks=blocks,
+        file=entry.file.name,
+        line=1,
+    )
+
+
+def _item(library: Library, entry: Entry, item: ItemRecord) -> Item:
+    roles = {role.id: role.title for role in library.settings.vocabulary.roles}
+    who = [", ".join(roles[role] for role in item.roles)] if item.roles else []
+    who += [item.who] if item.who else []
+    facts = []
+    if who:
+        facts.append(Fact("Ai làm", tuple(line_of(library, text) for text in who)))
+    if item.when:
+        facts.append(Fact("Khi nào", (line_of(library, item.when),)))
+    if item.proof:
+        facts.append(Fact("Minh chứng", (line_of(library, item.proof),)))
+    return Item(
+        anchor=item.id,
+        number=item_number(entry, item.id),
+        line=line_of(library, item.text),
+        duty=Chip(ChipFamily.DUTY, DUTY_WORDS[item.duty], Tone.GOOD if item.duty == "must" else Tone.PLAIN),
+        scope=scope_chip(library, item.place),
+        bases=bases(library, item.statements),
+        facts=tuple(facts),
+        notes=tuple(line_of(library, note) for note in item.notes),
+        serves=tuple(link(library, library.target(reference)) for reference in item.criteria),
+    )

@@ -1,0 +1,113 @@
+"""The index of a kind: every record of it, in groups that readers look for."""
+
+from collections.abc import Callable, Iterable
+
+from handbook.library.entry import Entry
+from handbook.library.library import Library
+from handbook.library.target import Target
+from handbook.records.case import Case
+from handbook.records.checklist import Checklist
+from handbook.records.criteria import Criteria
+from handbook.records.document import Document
+from handbook.records.source import NATURE_WORDS, READING_WORDS, Source
+from handbook.text.collation import sort_key
+from handbook.text.formats import date
+from handbook.text.slug import slug
+from handbook.views.blocks import Block, Chip, Entries, Line, Link, Section, View
+from handbook.views.blocks import Entry as ListEntry
+from handbook.views.common import description
+from handbook.views.inline import certainty, line_of, scope_chip, short_title, status_chip, words
+
+Grouped = tuple[str, tuple[Entry, ...]]
+
+DOCUMENT_GROUPS = {
+    "in_force": "Còn hiệu lực",
+    "unclear": "Chưa rõ hiệu lực",
+    "superseded": "Đã bị thay thế",
+}
+
+
+def index_view(library: Library, kind: str) -> View:
+    """List the records of a kind."""
+    named = library.settings.kind(kind)
+    entries = sorted(library.of_kind(kind), key=lambda entry: sort_key(entry.record.title))
+    groups = _groups(library, entries)
+    blocks: tuple[Block, ...]
+    if len(groups) == 1:
+        blocks = (_list(library, groups[0][1]),)
+    else:
+        blocks = tuple(
+            Section(slug(title), f"{title} ({len(group)})", (_list(library, group),)) for title, group in groups
+        )
+    return View(
+        target=Target(kind),
+        title=named.index_title,
+        crumb=named.index_title,
+        description=description(named.index_lead),
+        kind=None,
+        chips=(),
+        lead=words(named.index_lead),
+        meta=(),
+        blocks=blocks,
+    )
+
+
+def _groups(library: Library, entries: list[Entry]) -> list[Grouped]:
+    records = [entry.record for entry in entries]
+    if any(isinstance(record, Document) for record in records):
+        newest = sorted(entries, key=_issued, reverse=True)
+        central = [entry for entry in newest if isinstance(entry.record, Document) and not entry.record.place]
+        groups = _grouped(central, lambda entry: DOCUMENT_GROUPS[_status(entry)], DOCUMENT_GROUPS.values())
+        local = tuple(entry for entry in newest if entry not in central)
+        return [*groups, ("Văn bản của địa phương", local)] if local else groups
+    if any(isinstance(record, Source) for record in records):
+        return _grouped(entries, _nature_words, NATURE_WORDS.values())
+    return [(library.settings.kind(entries[0].kind).title, tuple(entries))]
+
+
+def _grouped(entries: Iterable[Entry], group_of: Callable[[Entry], str], order: Iterable[str]) -> list[Grouped]:
+    groups: dict[str, list[Entry]] = {title: [] for title in order}
+    for entry in entries:
+        groups[group_of(entry)].append(entry)
+    return [(title, tuple(group)) for title, group in groups.items() if group]
+
+
+def _list(library: Library, entries: Iterable[Entry]) -> Entries:
+    return Entries(tuple(_entry(library, entry) for entry in entries))
+
+
+def _entry(library: Library, entry: Entry) -> ListEntry:
+    record = entry.record
+    chips: tuple[Chip, ...] = ()
+    note: Line = ()
+    judged = None
+    title = record.title
+    if isinstance(record, Document):
+        title = f"{record.number}: {record.title}"
+        day = date(record.issued_on) if record.issued_on else "chưa rõ ngày"
+        note = words(f"{record.issuer}, {day}")
+        scope = scope_chip(library, record.place)
+        chips = (status_chip(record), *((scope,) if scope else ()))
+        judged = certainty(library, entry.target)
+    elif isinstance(record, Source):
+        parts = [record.publisher, date(record.published_on) if record.published_on else None]
+        told = ", ".join(part for part in parts if part)
+        note = words(f"{told}. {READING_WORDS[record.reading]}." if told else f"{READING_WORDS[record.reading]}.")
+    elif isinstance(record, Checklist | Criteria | Case):
+        note = line_of(library, record.summary)
+        scope = scope_chip(library, record.place) if isinstance(record, Criteria) else None
+        chips = (scope,) if scope else ()
+    return ListEntry(Link(title or short_title(entry), entry.target), note=note, chips=chips, certainty=judged)
+
+
+def _issued(entry: Entry) -> str:
+    record = entry.record
+    return record.issued_on.isoformat() if isinstance(record, Document) and record.issued_on else ""
+
+
+def _status(entry: Entry) -> str:
+    return entry.record.status if isinstance(entry.record, Document) else ""
+
+
+def _nature_words(entry: Entry) -> str:
+    return NATURE_WORDS[entry.record.nature] if isinstance(entry.record, Source) else ""

@@ -1,0 +1,70 @@
+"""The page of a source: what it is, how much of it was read, what it says, where that is used."""
+
+from handbook.addresses.addresses import Addresses
+from handbook.library.entry import Entry
+from handbook.library.library import Library
+from handbook.library.target import Target
+from handbook.records.document import Document
+from handbook.records.source import NATURE_WORDS, READING_WORDS, Source
+from handbook.text.formats import date
+from handbook.views.blocks import Block, Entries, Fact, Facts, Outside, Section, View
+from handbook.views.blocks import Entry as ListEntry
+from handbook.views.common import citation_section, description, reviewed_line, unclear_note, used_section
+from handbook.views.inline import kind_chip, line_of, link, words
+from handbook.views.statements import statements_block
+
+
+def source_view(library: Library, addresses: Addresses, entry: Entry, source: Source) -> View:
+    """Say what a source is and what it says."""
+    target = entry.target
+    facts = [Fact("Loại nguồn", (words(NATURE_WORDS[source.nature]),))]
+    if source.publisher:
+        facts.append(Fact("Nơi đăng", (words(source.publisher),)))
+    if source.published_on:
+        facts.append(Fact("Ngày đăng", (words(date(source.published_on)),)))
+    facts.append(Fact("Đã đọc", (words(f"{READING_WORDS[source.reading]}, ngày {date(source.read_on)}"),)))
+    if source.url:
+        facts.append(Fact("Địa chỉ", ((Outside(source.url, source.url),),)))
+    if source.note:
+        facts.append(Fact("Lưu ý", (line_of(library, source.note),)))
+    blocks: list[Block] = [Facts(tuple(facts)), *unclear_note(library, source.source_unclear)]
+    if source.statements:
+        told = statements_block(library, entry, source.statements)
+        blocks.append(Section("noi-dung", f"{len(source.statements)} điều đã ghi lại", (told,)))
+    blocks += [
+        *_evidence(library, target),
+        *used_section(library, target),
+        citation_section(library, addresses, target, source.title),
+    ]
+    return View(
+        target=target,
+        title=source.title,
+        crumb=source.title,
+        description=description(f"Nguồn: {source.title}. {READING_WORDS[source.reading]}."),
+        kind=kind_chip(library, "source"),
+        chips=(),
+        lead=(),
+        meta=reviewed_line(library, target),
+        blocks=tuple(blocks),
+        file=entry.file.name,
+        line=1,
+    )
+
+
+def _evidence(library: Library, source: Target) -> tuple[Section, ...]:
+    """List the statements of documents that were seen in this source."""
+    found = [
+        Target(entry.kind, entry.id, statement.id)
+        for entry in library.of_kind("document")
+        if isinstance(entry.record, Document)
+        for statement in entry.record.statements
+        if any(library.resolve(seen.source) == source for seen in statement.seen_in)
+    ]
+    if not found:
+        return ()
+    entries = []
+    for target in found:
+        statement = library.statement(target)
+        note = line_of(library, statement.text.replace("{value}", "…")) if statement else ()
+        entries.append(ListEntry(link(library, target), note=note))
+    return (Section("dung-de-doi-chieu", f"Dùng để đối chiếu {len(found)} điều", (Entries(tuple(entries)),)),)

@@ -1,0 +1,51 @@
+"""The statements of a document or source: what each says, how sure it is, where it was seen, where it is used."""
+
+from handbook.library.entry import Entry
+from handbook.library.library import Library
+from handbook.library.target import Target
+from handbook.records.source import Source
+from handbook.records.statement import EXTENT_WORDS, Seen, Statement
+from handbook.text.formats import date
+from handbook.views.blocks import Sighting, StatementEntry, Statements
+from handbook.views.common import origin_link
+from handbook.views.inline import certainty, link, statement_line
+
+
+def statements_block(library: Library, entry: Entry, statements: tuple[Statement, ...]) -> Statements:
+    """Give all statements of a record."""
+    return Statements(tuple(_entry(library, entry, statement) for statement in statements))
+
+
+def sightings(library: Library, entry: Entry, seen_in: tuple[Seen, ...]) -> tuple[Sighting, ...]:
+    """Say where something was seen; a source's own page does not name itself."""
+    found = []
+    for seen in seen_in:
+        target = library.target(seen.source)
+        if target != entry.target:
+            found.append(
+                Sighting(
+                    link(library, target),
+                    EXTENT_WORDS[seen.extent],
+                    date(seen.checked_on),
+                    seen.differs,
+                    seen.note or "",
+                )
+            )
+    return tuple(found)
+
+
+def _entry(library: Library, entry: Entry, statement: Statement) -> StatementEntry:
+    target = Target(entry.kind, entry.id, statement.id)
+    extra = f" {statement.note}" if statement.note else ""
+    line = statement_line(library, statement.model_copy(update={"text": statement.text + extra}))
+    return StatementEntry(
+        anchor=statement.id,
+        line=line,
+        place=statement.place or "",
+        certainty=certainty(library, target),
+        sightings=sightings(
+            library, entry, statement.seen_in if isinstance(entry.record, Source) else library.sightings(target)
+        ),
+        uses=tuple(origin_link(library, origin) for origin in library.uses.get(target, ())),
+        left_out=statement.left_out or "",
+    )

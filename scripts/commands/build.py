@@ -1,0 +1,78 @@
+"""Builds the site and publishes it as a whole: check, make, verify, switch; the old site stays if any of them fails."""
+
+import sys
+import time
+from pathlib import Path
+
+from commands.generator import GenerationError, generate
+from commands.options import REPORTS, Parser
+from handbook.build.preparation import prepare
+from handbook.diagnostics.finding import Finding, Severity
+from handbook.publish.manifest import files_of
+from handbook.publish.publishing import NotASiteError, publish
+from handbook.publish.verify import verify
+from handbook.settings.loading import load_settings
+from handbook.settings.settings import Settings
+from handbook.text.formats import number
+
+
+def main(arguments: list[str]) -> int:
+    """Build and publish; 0 when done, 1 when something is wrong with the content, 2 when the site has no place."""
+    parser = Parser("build", "Dựng trang: kiểm tra, dựng, xem lại, rồi thay trang cũ một lần.")
+    parser.add_format()
+    parser.add_config_file()
+    parser.add_date()
+    parser.named.add_argument(
+        "--site-dir", type=Path, metavar="THƯ-MỤC", help="nơi đặt trang đã dựng (mặc định: như trong mkdocs.yml)"
+    )
+    options = parser.read(arguments)
+    started = time.monotonic()
+    _step("Kiểm tra dữ liệu và bài viết…")
+    settings, findings = load_settings(options.config_file, site_dir=options.site_dir, date=options.date)
+    try:
+        if settings is not None:
+            findings = [*findings, *_build(settings)]
+    except (GenerationError, NotASiteError) as error:
+        print(error, file=sys.stderr)
+        print("Không dựng được; trang cũ giữ nguyên.", file=sys.stderr)
+        return 1 if isinstance(error, GenerationError) else 2
+    report = REPORTS[options.format](findings)
+    if report:
+        print(report)
+    if settings is None or _any_error(findings):
+        return 1
+    pages = sum(name.endswith(".html") for name in files_of(settings.site_dir))
+    seconds = number(round(time.monotonic() - started, 1))
+    print(f"Xong: {settings.name(settings.site_dir)} có {pages} trang, dựng trong {seconds} giây.", file=sys.stderr)
+    return 0
+
+
+def _build(settings: Settings) -> list[Finding]:
+    prepared = prepare(settings)
+    findings = list(prepared.findings)
+    if _any_error(findings):
+        return findings
+    addresses: list[str] = []  # known once MkDocs has read its configuration
+
+    def make(folder: Path) -> None:
+        _step("Dựng trang…")
+        addresses.append(generate(prepared, folder))
+
+    def look_through(folder: Path) -> list[Finding]:
+        _step("Xem lại trang đã dựng…")
+        return verify(folder, addresses[0])
+
+    return [*findings, *publish(settings.site_dir, make, look_through, _waiting)]
+
+
+def _any_error(findings: list[Finding]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def _waiting() -> None:
+    print("Một lệnh khác đang dựng trang này; chờ lệnh đó xong…", file=sys.stderr)
+
+
+def _step(text: str) -> None:
+    if sys.stderr.isatty():
+        print(text, file=sys.stderr)

@@ -1,0 +1,38 @@
+"""Tells every finding in data and prose without building anything."""
+
+import sys
+from pathlib import Path
+
+from commands.options import REPORTS, Parser
+from handbook.build.preparation import prepare
+from handbook.diagnostics.finding import Finding, Severity
+from handbook.settings.loading import load_settings
+
+
+def main(arguments: list[str]) -> int:
+    """Check the handbook; 0 when nothing is wrong (but warnings), 1 with errors, 2 for a path that is absent."""
+    parser = Parser("check", "Kiểm tra dữ liệu và bài viết, báo mọi lỗi; không dựng trang.")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="ĐƯỜNG-DẪN", help="chỉ báo lỗi trong tệp, thư mục này")
+    parser.add_format()
+    parser.add_config_file()
+    parser.add_date()
+    options = parser.read(arguments)
+    for path in options.paths:
+        if not path.exists():
+            print(f"Không có tệp hay thư mục “{path}”.", file=sys.stderr)
+            return 2
+    settings, findings = load_settings(options.config_file, site_dir=None, date=options.date)
+    if settings is not None:
+        findings = [*findings, *prepare(settings).findings]
+        if options.paths:
+            wanted = [path.resolve() for path in options.paths]
+            findings = [finding for finding in findings if _is_within(settings.root, finding, wanted)]
+    report = REPORTS[options.format](findings)
+    if report:
+        print(report)
+    return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+def _is_within(root: Path, finding: Finding, wanted: list[Path]) -> bool:
+    file = (root / finding.path).resolve()
+    return any(file.is_relative_to(path) for path in wanted)

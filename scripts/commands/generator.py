@@ -1,0 +1,73 @@
+"""Runs MkDocs in this process and hears what it says. The only way in which commands reach MkDocs.
+
+Knows nothing of where the finished folder goes.
+"""
+
+import datetime as dt
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from handbook.build.preparation import Prepared
+
+
+class GenerationError(Exception):
+    """MkDocs refused to build, or warned where strictness allows no warning; the text holds its own words."""
+
+
+def generate(prepared: Prepared, folder: Path) -> str:
+    """Fill an empty folder with the site.
+
+    Args:
+        prepared: The loaded handbook. It is handed on to the hooks, which would otherwise load everything once more.
+        folder: Where the files go; whatever is in it is deleted.
+
+    Returns:
+        The address that the site will have, "" if that is not known.
+
+    Raises:
+        GenerationError: MkDocs aborted, or warned.
+    """
+    settings = prepared.settings
+    midnight = dt.datetime.combine(settings.date, dt.time(), dt.UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))  # dates the sitemap
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    with _heard() as words:
+        try:
+            config = load_config(str(settings.config_file), site_dir=str(folder), strict=True)
+            config.extra["date"] = settings.date.isoformat()
+            config.extra["prepared"] = prepared
+            build(config)
+        except Abort as error:
+            raise GenerationError("\n".join(words) or str(error)) from error
+    return config.site_url or ""
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """Collect MkDocs' warnings and errors instead of letting them reach the terminal."""
+    listener = _Listener(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    propagates = logger.propagate
+    logger.addHandler(listener)
+    logger.propagate = False
+    try:
+        yield listener.words
+    finally:
+        logger.propagate = propagates
+        logger.removeHandler(listener)
+
+
+class _Listener(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.words: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.words.append(record.getMessage())

@@ -1,0 +1,47 @@
+"""Runs everything that judges the project: style, types, then all tests; goes on after a failure and sums up."""
+
+import os
+import subprocess
+import sys
+
+from commands.chromium import NoBrowserError, provide_chromium
+from commands.options import ROOT, Parser
+
+FOLDERS = ("hooks", "scripts", "tests")
+
+
+def main(arguments: list[str]) -> int:
+    """Run all steps; 0 when all of them pass, 1 when any fails, 2 when the browser is missing."""
+    parser = Parser(
+        "test", "Chạy mọi bài thử: kiểu viết mã, kiểu dữ liệu, rồi các bài thử. Tùy chọn lạ chuyển cho pytest."
+    )
+    parser.named.add_argument("--long", action="store_true", help="chạy cả bản dài của các bài thử lấy mẫu")
+    options, for_pytest = parser.read_known(arguments)
+    try:
+        provide_chromium(_say)
+    except NoBrowserError as error:
+        _say(str(error))
+        return 2
+    chosen = "long or not long" if options.long else "not long"
+    steps = {
+        "ruff check": ["ruff", "check", *FOLDERS],
+        "ruff format": ["ruff", "format", "--check", *FOLDERS],
+        "mypy": ["mypy", *FOLDERS],
+        "pytest": ["pytest", "-m", chosen, *for_pytest],
+    }
+    failed = [name for name, command in steps.items() if not _passes(name, command)]
+    _say(f"Chưa đạt: {', '.join(failed)}." if failed else "Đạt tất cả.")
+    return int(bool(failed))
+
+
+def _passes(name: str, command: list[str]) -> bool:
+    _say(f"── {name}")
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    if name == "pytest":
+        environment["PYTHONWARNDEFAULTENCODING"] = "1"  # a file opened without its encoding is a failure
+    done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, env=environment, check=False)
+    return done.returncode == 0
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)

@@ -1,0 +1,29 @@
+"""Which pieces of a text no line may break."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handbook.pages.wrapping import split_kept
+
+
+@given(st.text())
+def test_pieces_joined_are_the_text(text: str) -> None:
+    """Keeping pieces together changes no letter."""
+    assert "".join(piece.words for piece in split_kept(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("theo 42-HD/BTCTW, mục 2.", ["42-HD/BTCTW"]),
+        ("Nghị định 30/2020/NĐ-CP.", ["30/2020/NĐ-CP"]),
+        ("ngày 22/11/2026.", ["22/11/2026"]),
+        ("trong 02 ngày, 90 phút", ["02 ngày", "90 phút"]),
+        ("đạt 94,44% số", ["94,44% số"]),
+        ("không có số", []),
+    ],
+)
+def test_kept_pieces(text: str, kept: list[str]) -> None:
+    """Document numbers, dates and numbers with their unit stay on one line."""
+    assert [piece.words for piece in split_kept(text) if piece.kept] == kept

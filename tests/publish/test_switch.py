@@ -1,0 +1,113 @@
+"""A site is whole at any time, whatever happens to the process that publishes the next one."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from handbook.publish import switch as switching
+from handbook.publish.publishing import work_folder
+from handbook.publish.switch import recover, switch
+from publish import killed_publisher
+from publish.small_site import write
+
+PROGRAM = Path(killed_publisher.__file__)
+ROOT = PROGRAM.parents[2]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "hooks"), str(ROOT / "tests")))}
+
+
+@pytest.fixture(params=["exchange", "renames"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Switch in one step, and as on systems that cannot."""
+    way = str(request.param)
+    if way == "renames":
+        monkeypatch.setattr(switching, "_exchange", lambda *_: False)
+    return way
+
+
+def test_the_new_site_takes_the_place_of_the_old(tmp_path: Path, way: str) -> None:
+    """After a switch only the new files stand, and nothing is left beside them."""
+    assert way
+    site, work = tmp_path / "site", tmp_path / "work"
+    for version in ("1", "2"):
+        write(work / "fresh", {version: version})
+        switch(site, work)
+        assert [file.name for file in site.iterdir()] == [version]
+        assert list(work.iterdir()) == []
+
+
+def test_the_old_site_stays_when_the_new_one_cannot_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rename that the system refuses is told, and the old site stands where it stood."""
+    site, work = write(tmp_path / "site", {"old": ""}), tmp_path / "work"
+    write(work / "fresh", {"new": ""})
+    rename = Path.rename
+
+    def refuse_the_site(self: Path, target: Path) -> Path:
+        if self.name == "ready":
+            raise PermissionError(13, "refused")
+        return rename(self, target)
+
+    monkeypatch.setattr(switching, "_exchange", lambda *_: False)
+    monkeypatch.setattr(Path, "rename", refuse_the_site)
+    with pytest.raises(PermissionError):
+        switch(site, work)
+    assert [file.name for file in site.iterdir()] == ["old"]
+
+
+@pytest.mark.parametrize(("left", "stands"), [(("ready", "old"), "ready"), (("old",), "old"), (("ready",), "ready")])
+def test_a_site_taken_away_by_a_kill_is_given_back(tmp_path: Path, left: tuple[str, ...], stands: str) -> None:
+    """The newest whole site is put back, and everything half done goes."""
+    site, work = tmp_path / "site", tmp_path / "work"
+    for name in (*left, "fresh", "trash"):
+        write(work / name, {name: ""})
+    recover(site, work)
+    assert [file.name for file in site.iterdir()] == [stands]
+    assert list(work.iterdir()) == []
+
+
+def test_recovering_leaves_a_standing_site_alone(tmp_path: Path) -> None:
+    """What a kill has left beside a whole site never takes its place."""
+    site, work = write(tmp_path / "site", {"now": ""}), tmp_path / "work"
+    for name in ("ready", "old", "fresh", "trash"):
+        write(work / name, {name: ""})
+    recover(site, work)
+    assert [file.name for file in site.iterdir()] == ["now"]
+    assert list(work.iterdir()) == []
+
+
+def test_a_publisher_killed_at_every_single_step_leaves_a_whole_site(tmp_path: Path, way: str) -> None:
+    """Each call into the system, one after the other, is the last one of a publisher; the site is whole after each."""
+    done = subprocess.run(
+        [sys.executable, str(PROGRAM), str(tmp_path), way],
+        env=ENVIRONMENT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert int(done.stdout) > 50
+
+
+def test_a_publisher_killed_at_random_moments_leaves_a_whole_site(tmp_path: Path) -> None:
+    """A process that publishes in a loop is killed from outside; every file of the site is of one version."""
+    site = tmp_path / "site"
+    loop = (
+        "import sys; from itertools import count; from pathlib import Path;"
+        "from publish.killed_publisher import publish_version\n"
+        "for version in count(): publish_version(Path(sys.argv[1]), version)"
+    )
+    for _ in range(8):
+        publisher = subprocess.Popen([sys.executable, "-c", loop, str(site)], env=ENVIRONMENT)
+        while not site.exists():
+            time.sleep(0.01)
+        time.sleep(random.uniform(0.1, 0.4))  # noqa: S311 - any moment will do
+        publisher.send_signal(signal.SIGKILL)
+        publisher.wait()
+        assert len(killed_publisher.versions_in(site) - {"missing"}) == 1
+        assert "missing" not in killed_publisher.versions_in(site)
+        recover(site, work_folder(site))

@@ -1,0 +1,38 @@
+/**
+ * Lets a keyboard scroll what is wider than the page, and only that: tables and code.
+ *
+ * Tables of records come as named regions; tables and code of prose are named here, after the heading above them.
+ */
+
+const WIDE = ".sh-scroll, .md-typeset__scrollwrap, .md-typeset pre > code";
+
+/** Name a region after its caption or, failing that, after the nearest heading before it. */
+function nameOf(region) {
+  const caption = region.querySelector("caption");
+  if (caption) return caption.textContent.trim();
+  const before = [...document.querySelectorAll(".md-content :is(h1, h2, h3, h4)")].filter(
+    (heading) => heading.compareDocumentPosition(region) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const kind = region.matches("code") ? "Đoạn mã" : "Bảng";
+  const heading = before.at(-1)?.textContent.trim();
+  return heading ? `${kind} trong mục ${heading}` : kind;
+}
+
+/** Make a region a stop for the Tab key exactly while there is something to scroll. */
+function fit(region) {
+  if (region.scrollWidth > region.clientWidth + 1) {
+    region.tabIndex = 0;
+    region.setAttribute("role", "region");
+    if (!region.hasAttribute("aria-labelledby")) region.setAttribute("aria-label", nameOf(region));
+  } else {
+    region.removeAttribute("tabindex");
+    if (region.hasAttribute("aria-labelledby")) return; // a record's table stays a named region
+    region.removeAttribute("role");
+    region.removeAttribute("aria-label");
+  }
+}
+
+const watcher = new ResizeObserver((changes) => {
+  for (const { target } of changes) fit(target);
+});
+for (const region of document.querySelectorAll(WIDE)) watcher.observe(region);
