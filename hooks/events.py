@@ -26,7 +26,8 @@ from handbook.settings.loading import load_settings
 from handbook.text.slug import slug
 from handbook.views.viewing import view_of
 
-PREPARED = "handbook_prepared"
+PREPARED = "prepared"
+"""Where the loaded handbook waits in MkDocs' configuration; a command that has loaded it already puts it there."""
 
 
 class RecordPage(Page):
@@ -61,6 +62,14 @@ class RecordPage(Page):
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check everything; stop with all findings before MkDocs does anything."""
+    prepared = config.extra.get(PREPARED) or _prepare(config)
+    config.extra[PREPARED] = prepared
+    config.extra["handbook_footer"] = list(prepared.settings.deployment.footer)
+    config.mdx_configs.setdefault("toc", {})["slugify"] = slug
+    return config
+
+
+def _prepare(config: MkDocsConfig) -> Prepared:
     given = config.extra.get("date")
     settings, findings = load_settings(
         Path(config.config_file_path),
@@ -72,10 +81,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     prepared = prepare(settings)
     if not prepared.sound:
         raise PluginError(as_text([*findings, *prepared.findings]))
-    config.extra[PREPARED] = prepared
-    config.extra["handbook_footer"] = list(settings.deployment.footer)
-    config.mdx_configs.setdefault("toc", {})["slugify"] = slug
-    return config
+    return prepared
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -12,7 +12,9 @@ from handbook.settings.loading import load_settings
 def main(arguments: list[str]) -> int:
     """Check the handbook; 0 when nothing is wrong (but warnings), 1 with errors, 2 for a path that is absent."""
     parser = Parser("check", "Kiểm tra dữ liệu và bài viết, báo mọi lỗi; không dựng trang.")
-    parser.add_argument("paths", nargs="*", type=Path, metavar="ĐƯỜNG-DẪN", help="chỉ báo lỗi trong tệp, thư mục này")
+    parser.given.add_argument(
+        "paths", nargs="*", type=Path, metavar="ĐƯỜNG-DẪN", help="chỉ báo lỗi trong tệp, thư mục này"
+    )
     parser.add_format()
     parser.add_config_file()
     parser.add_date()

@@ -34,6 +34,7 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
             exit_on_error=False,
         )
+        self.given = self.add_argument_group("Đối số")
         self.named = self.add_argument_group("Tùy chọn")
         self.named.add_argument("-h", "--help", action="help", help="in phần trợ giúp này rồi dừng")
         self.named.add_argument("--debug", action="store_true", help="khi hỏng, in mọi chi tiết kỹ thuật")

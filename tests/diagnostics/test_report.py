@@ -3,11 +3,12 @@
 import json
 import re
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from handbook.diagnostics import Code, Finding, Severity
 from handbook.diagnostics.report import as_github, as_json, as_text
 from handbook.text.nfc import is_nfc
-from hypothesis import given
-from hypothesis import strategies as st
 
 UNKNOWN = Finding(
     "data/checklists/x.yml", 12, 5, Code.REFERENCE_UNKNOWN, "Không có bản ghi “hd-43”.", "Có phải là “hd-42”?"

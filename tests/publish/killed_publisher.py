@@ -1,8 +1,8 @@
 """Publishes version after version and is killed each time one step further, until a version goes through unharmed.
 
-A program of its own, run by test_switch.py: only a process may be killed. Called with a folder and "exchange" or "renames"
-(as on systems that cannot exchange two folders). Prints how many moments it has tried; ends with 1 and words if ever a
-site was not whole.
+A program of its own, run by test_switch.py: only a process may be killed. Called with a folder and "exchange" or
+"renames" (as on systems that cannot exchange two folders). Prints how many moments it has tried; ends with words
+instead if ever a site was not whole.
 """
 
 import os
@@ -16,7 +16,7 @@ from handbook.publish import switch as switching
 from handbook.publish.publishing import publish, work_folder
 from publish.small_site import write
 
-FILES = ("index.html", "sitemap.xml", "a/index.html", "b/c/index.html")
+FILES = ("index.html", "sitemap.xml", "a/index.html", "b/c/index.html", "d/index.html", "e/f.css")
 
 
 def publish_version(site: Path, version: int) -> None:
@@ -45,11 +45,11 @@ def die_at(moment: int) -> None:
     sys.addaudithook(watch)
 
 
-def main(folder: Path, *, can_exchange: bool) -> int:
-    """Try every moment; 0 if all left a whole site."""
+def main(folder: Path, *, can_exchange: bool) -> str:
+    """Try every moment; return their number, or what was wrong after one of them."""
     site = folder / "site"
     publish_version(site, 0)
-    good = 0
+    good = "0"
     for moment in count(1):
         child = os.fork()
         if child == 0:
@@ -60,19 +60,18 @@ def main(folder: Path, *, can_exchange: bool) -> int:
         stood = versions_in(site)
         switching.recover(site, work_folder(site))
         after = versions_in(site)
-        allowed = [{str(good)}, {str(moment)}]
+        allowed = [{good}, {str(moment)}]
         if after not in allowed or (can_exchange and stood not in allowed):
-            print(f"moment {moment}: {stood} stood, then {after}; allowed: {allowed}")
-            return 1
-        good = int(after.pop())
+            return f"moment {moment}: {stood} stood, then {after}; allowed: {allowed}"
+        good = after.pop()
         if os.WIFEXITED(status):
-            print(moment)
-            return int(good != moment)
-    return 1
+            return str(moment)
+    raise AssertionError("counting never ends")
 
 
 if __name__ == "__main__":
     if sys.argv[2] == "exchange":
-        sys.exit(main(Path(sys.argv[1]), can_exchange=True))
+        sys.stdout.write(main(Path(sys.argv[1]), can_exchange=True))
+        sys.exit()
     with patch.object(switching, "_exchange", lambda *_: False):
-        sys.exit(main(Path(sys.argv[1]), can_exchange=False))
+        sys.stdout.write(main(Path(sys.argv[1]), can_exchange=False))

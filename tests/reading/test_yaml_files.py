@@ -2,16 +2,16 @@
 
 import datetime as dt
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
 from handbook.reading.places import Place
 from handbook.reading.yaml_files import read_yaml, read_yaml_text
 from handbook.text.nfc import is_nfc
-from hypothesis import given
-from hypothesis import strategies as st
 
 TEXTS = st.text(alphabet="aăâđêôơưạảãáà bcxyz0123456789:#-'\"|>[]{},&*!%@`\\?~=.", max_size=30)
 KEYS = st.text(alphabet="abcdeđêô_- :#'\"", min_size=1, max_size=8)
@@ -120,7 +120,7 @@ def test_values_are_what_they_look_like(written: str, expected: Any) -> None:
         ("- a\nb: c", ["2:1 yaml.syntax"]),
         ("a: @x", ["1:4 yaml.syntax"]),
         ('a: "x" y', ["1:8 yaml.syntax"]),
-        ("a: x]\nb: y\nc: [d]]", ["3:7 yaml.syntax"]),
+        ("a: x]\nd: z\nc: [d]]", ["3:7 yaml.syntax"]),
         ('a: "\\q"', ["1:5 yaml.syntax"]),
         ('a: "\\xzz"', ["1:7 yaml.syntax"]),
         ("a: |x\n  b", ["1:5 yaml.syntax"]),
@@ -131,7 +131,7 @@ def test_values_are_what_they_look_like(written: str, expected: Any) -> None:
         ("a: ? b", ["1:4 yaml.syntax"]),
         ("%FOO", ["1:5 yaml.syntax"]),
         ("%YAML 3.0\n---\na: 1", ["1:1 yaml.syntax"]),
-        ("&a &b c", ["1:4 yaml.syntax"]),
+        ("&a &b c", ["1:4 yaml.syntax", "1:1 yaml.alias"]),
     ],
 )
 def test_what_is_doubtful_is_told_at_its_place(text: str, expected: list[str]) -> None:
@@ -171,7 +171,7 @@ def test_nesting_without_end_is_refused(opening: str) -> None:
     read, findings = read_yaml_text("a: 1\nb:\n  " + opening * 100_000, "a.yml")
 
     assert read is None
-    assert [finding.code.value for finding in findings] in (["yaml.depth"], ["yaml.key"], ["yaml.syntax"])
+    assert "yaml.depth" in {finding.code.value for finding in findings}
 
 
 def test_forty_levels_are_read_and_one_more_is_not() -> None:

@@ -99,6 +99,7 @@ class Code(StrEnum):
     # Pages, navigation, settings
     PAGE_COLLISION = "page.collision", "Hai trang một địa chỉ"
     PAGE_EMPTY = "page.empty", "Trang trống"
+    NAVIGATION_OMITTED = "navigation.omitted", "Trang chưa có trong điều hướng"
     NAVIGATION_MISSING = "navigation.missing", "Mục điều hướng trỏ vào chỗ trống"
     SETTINGS_MISSING = "settings.missing", "Thiếu thiết lập"
     SETTINGS_VALUE = "settings.value", "Thiết lập sai"

@@ -11,7 +11,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from handbook.preview.outcome import State
 from handbook.preview.stage import Stage
@@ -80,8 +80,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer one request."""
-        host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
-        path = urlsplit(self.path).path
+        host = self.headers.get("Host", "").partition(":")[0]
+        path = self.path.partition("?")[0]
         if host not in OWN_NAMES:  # another site's name that was made to point here
             self._send(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", b"")
         elif path == f"{OWN_PATH}events":
@@ -108,7 +108,7 @@ class _Handler(BaseHTTPRequestHandler):
         found = file_for(self._folder, path)
         if found is None and file_for(self._folder, f"{path}/"):
             self.send_response(HTTPStatus.FOUND)
-            self.send_header("Location", f"{urlsplit(self.path).path}/")
+            self.send_header("Location", f"{self.path.partition('?')[0]}/")
             self.send_header("Content-Length", "0")
             self.end_headers()
             return

@@ -44,17 +44,16 @@ def switch(site: Path, work: Path) -> None:
 
 
 def recover(site: Path, work: Path) -> None:
-    """Give `site` back if a kill has left it away, then clear the work folder of everything left in it."""
-    for name in (READY, OLD):
-        if not site.exists() and (work / name).exists():
-            (work / name).rename(site)
+    """Put the ready site in its place if a kill came before that, then clear the work folder of all that is left."""
+    if not site.exists() and (work / READY).exists():
+        (work / READY).rename(site)
     clear(work)
 
 
 def clear(work: Path) -> None:
     """Delete all folders in `work`.
 
-    Each is renamed first: half a site must never bear a name from which `recover` would take it for a whole one.
+    Each is renamed first: half a site must never bear the name by which `recover` knows a whole one.
     """
     for name in (TRASH, FRESH, READY, OLD):
         folder = work / name

@@ -21,7 +21,7 @@ _OTHER_END = re.compile(r"^(?:\.{3}|-{2}|-{4,}|[–—]+-?|[ \t]+---)[ \t]*$", r
 _OTHER_START = re.compile(r"(?:-{2}|-{4,}|[–—]+-?)[ \t]*\n(?=[ \t]*[\w-]+:)")
 _LATE_START = re.compile(r"\s+---[ \t]*\n(?=[ \t]*[\w-]+:)")
 _METADATA = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
-_EMPTY_START = re.compile(r"\A(?:[^\S\n]*\n)?\n*")
+_EMPTY_START = re.compile(r"\A(?:[^\S\n]*(?:\n|\Z))?\n*")
 
 
 def read_markdown(file: Path, name: str) -> tuple[ReadFile | None, list[Finding]]:

@@ -32,12 +32,8 @@ _LIMITS = {
     "less_than_equal": ("le", "không được quá", ""),
     "multiple_of": ("multiple_of", "phải là bội số của", ""),
 }
-_LENGTHS = {
-    "string_too_short": ("min_length", "Chữ quá ngắn: cần ít nhất", "ký tự"),
-    "string_too_long": ("max_length", "Chữ quá dài: nhiều nhất", "ký tự"),
-    "too_short": ("min_length", "Danh sách quá ngắn: cần ít nhất", "mục"),
-    "too_long": ("max_length", "Danh sách quá dài: nhiều nhất", "mục"),
-}
+_SHORT = frozenset({"string_too_short", "too_short"})
+_LONG = frozenset({"string_too_long", "too_long"})
 
 
 def missing_key(key: str, fields: Mapping[str, FieldInfo]) -> Trouble:
@@ -68,7 +64,7 @@ def wrong_value(detail: ErrorDetails, path: Path_) -> Trouble:
         return other_kind(what, KINDS[kind], value)
     if kind in _LIMITS:
         return _limit(what, detail)
-    if kind in _LENGTHS:
+    if kind in _SHORT | _LONG:
         return _length(what, detail)
     if kind in _TELLERS:
         return _TELLERS[kind](detail)
@@ -84,12 +80,15 @@ def _limit(what: str, detail: ErrorDetails) -> Trouble:
 
 
 def _length(what: str, detail: ErrorDetails) -> Trouble:
-    name, words, counted = _LENGTHS[detail["type"]]
     length = len(detail["input"])
     if length == 0:
         return Trouble(Code.VALUE_EMPTY, f"{what} đang để trống.", "Viết nội dung hoặc bỏ hẳn khóa này.")
-    message = f"{words} {number(detail['ctx'][name])} {counted}, ở đây có {number(length)}."
-    return Trouble(Code.VALUE_LENGTH, message, "Viết thêm." if name == "min_length" else "Viết ngắn lại.")
+    counted = "ký tự" if isinstance(detail["input"], str) else "mục"
+    if detail["type"] in _SHORT:
+        limit, hint = f"ít nhất {number(detail['ctx']['min_length'])} {counted}", "Viết thêm."
+    else:
+        limit, hint = f"nhiều nhất {number(detail['ctx']['max_length'])} {counted}", "Viết ngắn lại."
+    return Trouble(Code.VALUE_LENGTH, f"{what} chỉ nhận {limit}, ở đây có {number(length)}.", hint)
 
 
 def _own(detail: ErrorDetails) -> Trouble:

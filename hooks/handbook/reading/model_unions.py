@@ -23,6 +23,8 @@ def most_useful(details: Iterable[ErrorDetails], values: Any) -> list[Located]:
     unions: dict[Path_, dict[str, list[Located]]] = {}
     for detail in details:
         path, union = _read_location(detail, values)
+        if _is_echo(detail):
+            continue
         if union is None:
             told.append((path, detail))
         else:
@@ -31,6 +33,11 @@ def most_useful(details: Iterable[ErrorDetails], values: Any) -> list[Located]:
     for where, members in unions.items():
         told += _best_member(where, members)
     return told
+
+
+def _is_echo(detail: ErrorDetails) -> bool:
+    """Whether a list is called too short only because some of its items, told of themselves, do not fit."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def _read_location(detail: ErrorDetails, values: Any) -> tuple[Path_, tuple[Path_, str] | None]:

@@ -32,6 +32,7 @@ _ATTRIBUTE = re.compile(
 _MARKS = re.compile(
     r"\\(?P<escaped>[\\`*_{}\[\]()#+.!-])|!?\[(?P<words>[^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|<[^<>]+>|[*`]+|(?<!\w)_+|_+(?!\w)"
 )
+_VISIBLE = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ def scan(markdown: str) -> Prose:
     """Find headings, links, images and HTML tags; fenced code, code spans and comments are passed over."""
     text = blank_code(markdown)
     links, images = _links(text)
-    return Prose(tuple(_headings(text, markdown)), tuple(links), tuple(images), tuple(_html_tags(text)))
+    html_tags = _html_tags(_without_destinations(text))
+    return Prose(tuple(_headings(text, markdown)), tuple(links), tuple(images), tuple(html_tags))
 
 
 def _headings(text: str, markdown: str) -> list[Heading]:
@@ -152,6 +154,16 @@ def _html_tags(text: str) -> list[HtmlTag]:
     return tags
 
 
+def _without_destinations(text: str) -> str:
+    """The text without what links and definitions lead to, which may stand in angle brackets and is no tag."""
+    return _INLINE.sub(_blank_destination, _DEFINITION.sub(_blank, text))
+
+
+def _blank_destination(found: re.Match[str]) -> str:
+    words_end = found.end("words") - found.start()
+    return found.group()[:words_end] + _VISIBLE.sub(" ", found.group()[words_end:])
+
+
 def _visible(words: str) -> str:
     """The words without the marks of emphasis, links and code."""
     plain = _MARKS.sub(lambda found: found["escaped"] or found["words"] or "", words)
@@ -167,4 +179,4 @@ def _label(label: str) -> str:
 
 
 def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found.group())
+    return _VISIBLE.sub(" ", found.group())

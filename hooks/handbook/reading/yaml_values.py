@@ -78,31 +78,36 @@ class _Reader:
     def read(self) -> None:
         """Read until the first document's end, or until it nests too deep."""
         for event in events(self._reading.text):
-            if isinstance(event, yaml.DocumentStartEvent):
-                if self._reading.has_document:
-                    self._tell(event, _MANY_DOCUMENTS)
-                    return
-                self._reading.has_document = True
-            elif self._skipped:
-                self._skipped += isinstance(event, yaml.CollectionStartEvent)
-                self._skipped -= isinstance(event, yaml.CollectionEndEvent)
-            elif isinstance(event, yaml.ScalarEvent):
+            if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event)
             elif isinstance(event, yaml.CollectionStartEvent):
-                if len(self._stack) == _DEEPEST:
-                    self._tell(event, _TOO_DEEP)
-                    self._reading.complete = False
+                if not self._begin(event):
                     return
-                self._begin(event)
             elif isinstance(event, yaml.CollectionEndEvent):
-                self._add(self._stack.pop().container)
+                self._finish()
             elif isinstance(event, yaml.AliasEvent):
-                self._tell(event, _alias(f"*{event.anchor}"))
-                self._give(None)
+                self._alias(event)
+            elif isinstance(event, yaml.DocumentStartEvent) and not self._document(event):
+                return
 
-    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+    def _document(self, event: yaml.DocumentStartEvent) -> bool:
+        """Begin a document; false when it is not the first."""
+        if self._reading.has_document:
+            self._tell(event, _MANY_DOCUMENTS)
+            return False
+        self._reading.has_document = True
+        return True
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> bool:
+        """Begin a mapping or a sequence; false when it stands too deep."""
+        if len(self._stack) + self._skipped == _DEEPEST:
+            self._tell(event, _TOO_DEEP)
+            self._reading.complete = False
+            return False
         self._refuse_decoration(event)
-        if self._awaits_key():
+        if self._skipped:
+            self._skipped += 1
+        elif self._awaits_key():
             self._tell(event, _ODD_KEY)
             self._stack[-1].key = ""
             self._skipped = 1
@@ -110,9 +115,19 @@ class _Reader:
             self._stack.append(_Frame({}, {}))
         else:
             self._stack.append(_Frame([], None))
+        return True
+
+    def _finish(self) -> None:
+        if self._skipped:
+            self._skipped -= 1
+        else:
+            self._add(self._stack.pop().container)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_decoration(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_decoration(event)
+        if self._skipped:
+            return
         text: str = event.value
         if self._awaits_key():
             self._key(event, text)
@@ -161,18 +176,20 @@ class _Reader:
 
     def _refuse_decoration(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
-            self._tell(event, _alias(f"&{event.anchor}"))
+            self._tell(event, _refused_alias(f"&{event.anchor}"))
         if event.tag is not None:
             message = f"Nhãn kiểu {shown(event.tag)} không được dùng."
             self._tell(event, Trouble(Code.YAML_TAG, message, "Bỏ nhãn; nếu dấu ! thuộc giá trị, đặt trong nháy."))
 
-    def _give(self, value: Any) -> None:
-        """Take a value that has been told, as a key or a value."""
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        self._tell(event, _refused_alias(f"*{event.anchor}"))
+        if self._skipped:
+            return
         if self._awaits_key():
             self._stack[-1].key = ""
         else:
             self._reading.told.add(self._path())
-            self._add(value)
+            self._add(None)
 
     def _add(self, value: Any) -> None:
         if self._stack:
@@ -193,7 +210,7 @@ class _Reader:
         )
 
 
-def _alias(words: str) -> Trouble:
+def _refused_alias(words: str) -> Trouble:
     message = f"Bí danh {shown(words)} không được dùng."
     return Trouble(Code.YAML_ALIAS, message, "Chép giá trị ra; nếu dấu & hoặc * thuộc giá trị, đặt trong nháy.")
 

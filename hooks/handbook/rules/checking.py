@@ -23,6 +23,7 @@ LIBRARY_RULES = (
 ADDRESS_RULES = (
     pages.addresses_differ,
     pages.navigation_leads_somewhere,
+    pages.pages_can_be_found,
     prose.prose_is_sound,
 )
 

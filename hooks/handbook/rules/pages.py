@@ -59,3 +59,32 @@ def navigation_leads_somewhere(library: Library, addresses: Addresses) -> Iterat
             f"Mục điều hướng trỏ tới “{entry.page}” nhưng không có trang đó.",
             f"Có phải là “{close[0]}”?" if close else "Bỏ mục này, hoặc tạo trang.",
         )
+
+
+def pages_can_be_found(library: Library, addresses: Addresses) -> Iterator[Finding]:
+    """Tell a page written by hand, or the index of a kind, that the navigation does not name."""
+    named = {entry.page for entry in library.settings.navigation}
+    if not named:
+        return
+    configuration = library.settings.name(library.settings.config_file)
+    for path, page in library.pages.items():
+        if path not in named:
+            yield Finding(
+                page.file.name,
+                1,
+                1,
+                Code.NAVIGATION_OMITTED,
+                "Trang này chưa có trong điều hướng, người đọc khó tìm thấy.",
+                f"Thêm “{path}” vào mục nav của {configuration}.",
+            )
+    for kind in library.kinds():
+        path = addresses.page_file(Target(kind))
+        if path not in named:
+            yield Finding(
+                configuration,
+                1,
+                1,
+                Code.NAVIGATION_OMITTED,
+                f"Trang danh mục “{path}” chưa có trong điều hướng.",
+                f"Thêm “{path}” vào mục nav.",
+            )

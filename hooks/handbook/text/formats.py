@@ -30,7 +30,7 @@ def number(value: float) -> str:
     exact = Decimal(str(value))
     if not exact.is_finite():
         raise ValueError(f"not a finite number: {value}")
-    whole, _, fraction = f"{abs(exact):f}".partition(".")
+    whole, _, fraction = f"{exact:f}".removeprefix("-").partition(".")
     fraction = fraction.rstrip("0")
     sign = "−" if exact < 0 else ""
     return sign + f"{int(whole):,}".replace(",", ".") + (f",{fraction}" if fraction else "")

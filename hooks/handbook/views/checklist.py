@@ -5,7 +5,23 @@ from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.records.checklist import DUTY_WORDS, Checklist, Duty
 from handbook.records.checklist import Item as ItemRecord
-from handbook.views.blocks import Block, Chip, ChipFamily, Fact, Facts, Item, Line, Phase, Section, Tone, View, Words
+from handbook.records.criteria import Part
+from handbook.records.shared import CriterionReference
+from handbook.views.blocks import (
+    Block,
+    Chip,
+    ChipFamily,
+    Fact,
+    Facts,
+    Item,
+    Line,
+    Link,
+    Phase,
+    Section,
+    Tone,
+    View,
+    Words,
+)
 from handbook.views.common import (
     bases,
     citation_section,
@@ -82,5 +98,12 @@ def _item(library: Library, entry: Entry, item: ItemRecord) -> Item:
         bases=bases(library, item.statements),
         facts=tuple(facts),
         notes=tuple(line_of(library, note) for note in item.notes),
-        serves=tuple(link(library, library.target(reference)) for reference in item.criteria),
+        serves=tuple(_criterion(library, reference) for reference in item.criteria),
     )
+
+
+def _criterion(library: Library, reference: CriterionReference) -> Link:
+    """Name a criterion by its number alone: the sentence stands on the table's page."""
+    target = library.target(reference)
+    part = library.entry(target).parts[target.part].model
+    return link(library, target, part.number if isinstance(part, Part) else None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from handbook.addresses.addresses import Addresses
+from handbook.library.certainty import Level
 from handbook.library.library import Library
 from handbook.library.target import PAGE, Target
 from handbook.records.document import Document
@@ -29,13 +30,22 @@ PAGE_WORDS = "Hướng dẫn"
 
 
 def bases(library: Library, statements: Iterable[StatementReference]) -> tuple[Basis, ...]:
-    """Give what something rests on, one basis a statement, named by its document or source."""
-    found = []
+    """Give what something rests on: each document or source once, as sure as its least sure statement."""
+    weakest: dict[Target, Target] = {}
     for reference in statements:
         target = library.target(reference)
-        shown = short_title(library.entry(target))
-        found.append(Basis(link(library, target, shown), certainty(library, target)))
-    return tuple(found)
+        known = weakest.setdefault(target.whole(), target)
+        if _sureness(library, target) < _sureness(library, known):
+            weakest[target.whole()] = target
+    return tuple(
+        Basis(link(library, target, short_title(library.entry(target))), certainty(library, target))
+        for target in weakest.values()
+    )
+
+
+def _sureness(library: Library, target: Target) -> tuple[int, int]:
+    judgement = library.judge(target)
+    return (-tuple(Level).index(judgement.level), judgement.agreeing)
 
 
 def origin_link(library: Library, origin: Target) -> Link:

@@ -1,31 +1,22 @@
 /**
- * Makes the menu and search labels of the header work from the keyboard, and keeps focus where the reader can see it.
+ * Makes the menu and search buttons of the header work, and keeps focus where the reader can see it.
  *
  * Material opens both with hidden checkboxes and labels, which a keyboard cannot reach.
- * Nothing here is needed with a mouse; without scripts the page still reads.
+ * Without scripts a label stands in for the menu button, and the page still reads.
  */
 
 const NARROW = matchMedia("(max-width: 76.234375em)");
 
-/** Turn a label into a button that opens and closes what its checkbox stands for. */
-function makeButton(label) {
-  const checkbox = document.getElementById(label.dataset.shToggle);
-  label.setAttribute("role", "button");
-  label.tabIndex = 0;
-  const tell = () => label.setAttribute("aria-expanded", String(checkbox.checked));
+/** Let a button open and close what its checkbox stands for, and say which of the two it is. */
+function connect(button, checkbox) {
+  const tell = () => button.setAttribute("aria-expanded", String(checkbox.checked));
   tell();
   checkbox.addEventListener("change", tell);
-  label.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    event.stopPropagation(); // Material's own handler would click the label a second time
-    label.click();
-  });
-  return checkbox;
+  button.addEventListener("click", () => checkbox.click());
 }
 
 /** Send focus into the open drawer, close it when focus leaves, and give focus back to its button. */
-function watchDrawer(checkbox, label, drawer) {
+function watchDrawer(button, checkbox, drawer) {
   const close = () => {
     if (checkbox.checked) checkbox.click();
   };
@@ -33,12 +24,19 @@ function watchDrawer(checkbox, label, drawer) {
     if (checkbox.checked && NARROW.matches) drawer.querySelector("a")?.focus();
   });
   drawer.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || !checkbox.checked) return;
     close();
-    label.focus();
+    button.focus();
   });
   drawer.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !drawer.contains(event.relatedTarget)) close();
+  });
+}
+
+/** Put the cursor into the search field as soon as search opens. */
+function watchSearch(checkbox, field) {
+  checkbox.addEventListener("change", () => {
+    if (checkbox.checked) field.focus();
   });
 }
 
@@ -50,12 +48,12 @@ function dropLetterShortcuts() {
   });
 }
 
+const field = document.querySelector("[data-md-component=search-query]");
 const drawer = document.querySelector("[data-md-type=navigation]");
-for (const label of document.querySelectorAll("[data-sh-toggle]")) {
-  const checkbox = makeButton(label);
-  if (checkbox.id === "__drawer" && drawer) {
-    label.setAttribute("aria-controls", "danh_muc");
-    watchDrawer(checkbox, label, drawer);
-  }
+for (const button of document.querySelectorAll("[data-sh-toggle]")) {
+  const checkbox = document.getElementById(button.dataset.shToggle);
+  connect(button, checkbox);
+  if (checkbox.id === "__drawer" && drawer) watchDrawer(button, checkbox, drawer);
+  if (checkbox.id === "__search" && field) watchSearch(checkbox, field);
 }
 dropLetterShortcuts();

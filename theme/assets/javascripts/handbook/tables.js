@@ -32,7 +32,25 @@ function fit(region) {
   }
 }
 
-const watcher = new ResizeObserver((changes) => {
-  for (const { target } of changes) fit(target);
-});
-for (const region of document.querySelectorAll(WIDE)) watcher.observe(region);
+/** Follow a region and what it holds: either may change its width, when the window does or when the letters arrive. */
+function follow(region) {
+  const watcher = new ResizeObserver(() => fit(region));
+  watcher.observe(region);
+  for (const child of region.children) watcher.observe(child);
+}
+
+const followed = new WeakSet();
+
+/** Follow every region that is not followed yet. */
+function followNew() {
+  for (const region of document.querySelectorAll(WIDE)) {
+    if (followed.has(region)) continue;
+    followed.add(region);
+    follow(region);
+  }
+}
+
+followNew();
+// Material puts the tables of prose into their scrolling frame some time after the page has loaded.
+const content = document.querySelector(".md-content");
+if (content) new MutationObserver(followNew).observe(content, { childList: true, subtree: true });

@@ -1,0 +1,57 @@
+"""The keys of a cache: one digest for all that a generated page depends on. Equal keys mean equal bytes.
+
+A page depends on what its view says (its record, the records it links to and that link to it, and the date where it is
+printed), on the addresses of what it links to, on its story, on the generator's code and templates, and on the
+versions of the libraries that render it.
+"""
+
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
+from handbook.addresses.addresses import Addresses
+from handbook.library.library import Library
+from handbook.pages.prose import with_links
+from handbook.views.blocks import Block, Section, Story, View
+
+RENDERERS = ("jinja2", "markdown", "markupsafe")
+
+
+def generator_digest() -> str:
+    """Digest the generator itself: its code, its templates, and the versions of what renders pages."""
+    digest = hashlib.sha256()
+    package = Path(__file__).parents[1]
+    for file in sorted(package.rglob("*")):
+        if file.is_file() and "__pycache__" not in file.parts:
+            _add(digest, file.relative_to(package).as_posix(), file.read_bytes())
+    for name in RENDERERS:
+        _add(digest, name, version(name).encode())
+    return digest.hexdigest()
+
+
+def page_key(library: Library, addresses: Addresses, view: View, generator: str) -> str:
+    """Give the key of a generated page; `generator` is what `generator_digest` gave."""
+    digest = hashlib.sha256()
+    settings = library.settings
+    _add(digest, "generator", generator.encode())
+    _add(digest, "view", repr(view).encode())
+    _add(digest, "settings", repr((settings.vocabulary.kinds, settings.deployment)).encode())
+    for markdown in _stories(view.blocks):
+        linked = with_links(library, markdown, lambda target: addresses.page_address(target) + target.part)
+        _add(digest, "story", linked.encode())
+    return digest.hexdigest()
+
+
+def _stories(blocks: tuple[Block, ...]) -> list[str]:
+    found: list[str] = []
+    for block in blocks:
+        if isinstance(block, Story):
+            found.append(block.markdown)
+        elif isinstance(block, Section):
+            found += _stories(block.blocks)
+    return found
+
+
+def _add(digest: "hashlib._Hash", name: str, content: bytes) -> None:
+    digest.update(f"{name}\0{len(content)}\0".encode())
+    digest.update(content)

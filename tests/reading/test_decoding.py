@@ -1,0 +1,59 @@
+"""Bytes become text, or it is told why not."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from handbook.reading.decoding import decode, read_text
+
+
+def told(data: bytes) -> list[str]:
+    """What is told of the bytes, as "line:column code"."""
+    return [f"{finding.line}:{finding.column} {finding.code}" for finding in decode(data, "a.yml")[1]]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ("a: Đủ\r\nb: c\r\n".encode(), []),
+        (b"", ["1:1 file.empty"]),
+        (b" \r\n\t\n", ["1:1 file.empty"]),
+        ("\ufeffa: b\n".encode(), ["1:1 file.bom"]),
+        ("\ufeff".encode(), ["1:1 file.bom", "1:1 file.empty"]),
+        ("a: b\n".encode("utf-16"), ["1:1 file.encoding"]),
+        ("a: b\n".encode("utf-16-le"), ["1:1 file.encoding"]),
+        ("đ: b\nê: ".encode() + b"\xff", ["2:4 file.encoding"]),
+        ("a: b\nchi bộ".encode()[:-1], ["2:6 file.encoding"]),
+        ("a: x\x07\x07\nb:\u200b\n".encode(), ["1:5 text.control-character", "2:3 text.control-character"]),
+        (b"a: b\rc: d\n", ["1:5 text.control-character"]),
+        ("a: b\nc: chi bo\u0323\n".encode(), ["2:9 text.nfc"]),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told_at_its_place(data: bytes, expected: list[str]) -> None:
+    """Encoding, hidden characters and decomposed letters are told with line and column."""
+    assert told(data) == expected
+
+
+def test_windows_line_ends_read_like_others() -> None:
+    """A file from Windows gives the same text."""
+    assert decode(b"a: b\r\nc: d\r\n", "a.yml") == ("a: b\nc: d\n", [])
+
+
+def test_an_old_vietnamese_encoding_is_guessed() -> None:
+    """A file in Windows-1258 is told as such."""
+    decomposed = unicodedata.normalize("NFD", "đảng viên").replace("e\u0302", "ê")
+
+    findings = decode(decomposed.encode("cp1258"), "a.yml")[1]
+
+    assert "Windows-1258" in findings[0].message
+
+
+def test_a_file_that_is_not_there_or_too_big_is_told(tmp_path: Path) -> None:
+    """A missing file, a folder in its place and a file over one megabyte are findings."""
+    big = tmp_path / "big.yml"
+    big.write_bytes(b"a" * 1_000_001)
+
+    assert [finding.code.value for finding in read_text(tmp_path / "none.yml", "none.yml")[1]] == ["file.missing"]
+    assert [finding.code.value for finding in read_text(tmp_path, "folder")[1]] == ["file.missing"]
+    assert [finding.code.value for finding in read_text(big, "big.yml")[1]] == ["file.too-big"]
