@@ -75,16 +75,8 @@ def prepare(root: Path, requirements: str) -> None:
 
 def is_ready(root: Path, requirements: str) -> bool:
     """Say whether the environment holds exactly what the requirement files ask for, judged by its stamp."""
-    try:
-        stamp = json.loads((root / FOLDER / STAMP).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
     wanted = _stamp(root, SETS[requirements])
-    return (
-        python_of(root).exists()
-        and stamp.get("interpreter") == wanted["interpreter"]
-        and {**stamp.get("files", {}), **wanted["files"]} == stamp.get("files")
-    )
+    return python_of(root).exists() and wanted.items() <= _read_stamp(root).items()
 
 
 def python_of(root: Path) -> Path:
@@ -92,10 +84,19 @@ def python_of(root: Path) -> Path:
     return root / FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def _stamp(root: Path, names: tuple[str, ...]) -> dict[str, dict[str, str]]:
-    files = {name: hashlib.sha256((root / "requirements" / name).read_bytes()).hexdigest() for name in names}
+def _stamp(root: Path, names: tuple[str, ...]) -> dict[str, str]:
     version = ".".join(platform.python_version_tuple()[:2])
-    return {"interpreter": {"name": platform.python_implementation(), "version": version}, "files": files}
+    digests = {name: hashlib.sha256((root / "requirements" / name).read_bytes()).hexdigest() for name in names}
+    return {"python": f"{platform.python_implementation()} {version}", **digests}
+
+
+def _read_stamp(root: Path) -> dict[str, object]:
+    """Return what the stamp says; nothing if there is none or it is spoilt."""
+    try:
+        stamp = json.loads((root / FOLDER / STAMP).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamp if isinstance(stamp, dict) else {}
 
 
 def _install(root: Path, requirements: str) -> None:
@@ -103,7 +104,7 @@ def _install(root: Path, requirements: str) -> None:
     stamp = root / FOLDER / STAMP
     wanted = _stamp(root, names)
     _say(f"Chuẩn bị môi trường Python trong {FOLDER} (lần đầu hoặc khi thư viện đổi; cần mạng, khoảng một phút)…")
-    if _interpreter_of(stamp) != wanted["interpreter"] or not python_of(root).exists():
+    if _read_stamp(root).get("python") != wanted["python"] or not python_of(root).exists():
         _make(root)  # absent, half-made, or of another Python: only a fresh one can be trusted
     stamp.unlink(missing_ok=True)
     pip = [str(python_of(root)), "-I", "-m", "pip", "--disable-pip-version-check", "--no-input"]
@@ -118,13 +119,6 @@ def _install(root: Path, requirements: str) -> None:
     fresh.write_text(json.dumps(wanted, indent=2) + "\n", encoding="utf-8")
     fresh.replace(stamp)
     _say("Môi trường đã sẵn sàng.")
-
-
-def _interpreter_of(stamp: Path) -> object:
-    try:
-        return json.loads(stamp.read_text(encoding="utf-8")).get("interpreter")
-    except (OSError, ValueError):
-        return None
 
 
 def _make(root: Path) -> None:

@@ -7,7 +7,7 @@ import typing
 from enum import Enum
 
 from handbook.views import blocks
-from handbook.views.blocks import Criterion
+from handbook.views.blocks import Criterion, Words
 
 
 class Filler:
@@ -23,7 +23,8 @@ class Filler:
         """Make a value; where there is a choice of types, one of each in a tuple, else the first."""
         origin = typing.get_origin(kind)
         if kind is str:
-            text = f"mục{next(self.numbers)}x{self.suffix}"
+            scheme = "https://a.example/" if where.endswith(".url") else ""
+            text = f"{scheme}mục{next(self.numbers)}x{self.suffix}"
             self.texts[text] = where
             return text
         if kind in (bool, int):
@@ -50,9 +51,19 @@ class Filler:
             return tuple(self.fill(one, where, depth) for one in (inner, *rest))
         if inner in (Criterion, blocks.Block) and depth:
             return ()
+        if inner == blocks.Inline:
+            return self.fill_line(depth)
         choices = typing.get_args(inner) if isinstance(inner, types.UnionType) else (inner,)
         deeper = depth + (inner in (Criterion, blocks.Block))
         return tuple(self.fill(self.resolve(one), where, deeper) for one in choices)
+
+    def fill_line(self, depth: int) -> blocks.Line:
+        """Make a line of every inline kind. Like a writer, it puts spaces between its pieces, and none around itself."""
+        others = [kind for kind in typing.get_args(blocks.Inline) if kind is not Words]
+        line: list[blocks.Inline] = [self.fill(Words, depth=depth)]
+        for kind in others:
+            line += [Words(" "), self.fill(kind, depth=depth), Words(" "), self.fill(Words, depth=depth)]
+        return tuple(line)
 
     @staticmethod
     def resolve(kind: typing.Any) -> typing.Any:

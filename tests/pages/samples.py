@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from handbook.library.certainty import Level as Dial
 from handbook.pages.rendering import environment, render_view
 from handbook.views import blocks
 from handbook.views.blocks import (
@@ -18,7 +19,6 @@ from handbook.views.blocks import (
     Column,
     Criteria,
     Criterion,
-    Dial,
     Entries,
     Entry,
     Fact,

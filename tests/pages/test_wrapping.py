@@ -22,6 +22,8 @@ def test_pieces_joined_are_the_text(text: str) -> None:
         ("trong 02 ngày, 90 phút", ["02 ngày", "90 phút"]),
         ("đạt 94,44% số", ["94,44% số"]),
         ("không có số", []),
+        ("https://a.example/bai-12-2024/3?id=45 6", []),
+        ("2026-mot-dia-chi-rat-dai-khong-phai-so-hieu", []),
     ],
 )
 def test_kept_pieces(text: str, kept: list[str]) -> None:

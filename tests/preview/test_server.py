@@ -142,7 +142,7 @@ def test_nothing_outside_the_site_is_given_away(preview: Preview, path: str) -> 
         assert b"secret" not in answer.read()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     parts=st.lists(st.sampled_from(["..", ".", "", "muc", "index.html", "secret.txt", "out.txt", "\\", "\0", "site"]))
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.library.target import PAGE, Target
 from handbook.reading.fields import Model
 from handbook.reading.files import ReadFile
-from handbook.reading.places import Path_
+from handbook.reading.places import ValuePath
 from handbook.records.checklist import Checklist
 from handbook.records.criteria import Criteria
 from handbook.records.document import Document
@@ -20,7 +20,7 @@ class Part:
     """A part of a record that has an id of its own, and its path inside the file."""
 
     model: Model
-    path: Path_
+    path: ValuePath
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class Unresolved:
 
     kinds: tuple[str, ...]
     missing_part: bool = False
+    unread: bool = False
+    """What it leads to is there but could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,9 @@ class Library:
     referrings: tuple[Referring, ...]
     uses: Mapping[Target, tuple[Target, ...]]
     """Who refers to a record or part, in order; a record's own parts are not among them."""
+    unread: frozenset[Target] = frozenset()
+    """The records and pages whose files are there but were told as faulty. Nobody can know what they say, so no rule
+    tells that they, or something in them, is missing."""
 
     def of_kind(self, kind: str) -> Iterator[Entry]:
         """Give the records of a kind, in the order of their ids."""
@@ -47,7 +52,7 @@ class Library:
 
     def resolve(self, reference: Reference) -> Target | Unresolved:
         """Find what a reference leads to, or say why it leads nowhere."""
-        return resolve(self.entries, reference)
+        return resolve(self.entries, reference, self.unread)
 
     def target(self, reference: Reference) -> Target:
         """Find what a reference leads to; rules have made sure that it leads somewhere.
@@ -117,12 +122,16 @@ class Library:
         return tuple(target for target in found if isinstance(target, Target))
 
 
-def resolve(entries: Mapping[Target, Entry], reference: Reference) -> Target | Unresolved:
+def resolve(
+    entries: Mapping[Target, Entry], reference: Reference, unread: frozenset[Target] = frozenset()
+) -> Target | Unresolved:
     """Find what a reference leads to among `entries`, or say why it leads nowhere."""
-    kinds = reference.kinds or tuple(dict.fromkeys(entry.kind for entry in entries.values()))
+    kinds = reference.kinds or tuple(dict.fromkeys(target.kind for target in (*entries, *sorted(unread))))
     if reference.kind:
         kinds = tuple(kind for kind in kinds if kind == reference.kind)
     found = tuple(kind for kind in kinds if Target(kind, reference.id) in entries)
+    if any(Target(kind, reference.id) in unread for kind in kinds):
+        return Unresolved(found, unread=True)
     if reference.part:
         with_part = tuple(kind for kind in found if reference.part in entries[Target(kind, reference.id)].parts)
         if found and not with_part:

@@ -1,5 +1,6 @@
 """Reads every record and page of a deployment into a library, with all findings of reading and of the fields."""
 
+import posixpath
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from handbook.diagnostics.finding import Finding
 from handbook.library.entry import Entry, HandPage, parts_of
 from handbook.library.library import Library, Unresolved, resolve
 from handbook.library.mentions import Referring, referrings_of_entry, referrings_of_page
-from handbook.library.target import Target
+from handbook.library.target import PAGE, Target
 from handbook.reading.files import ReadFile
 from handbook.reading.folders import list_files
 from handbook.reading.markdown_files import read_markdown
@@ -19,53 +20,66 @@ from handbook.records.page import Page
 from handbook.settings.settings import Settings
 
 PROSE_SUFFIX = ".md"
+PICTURE_SUFFIXES = frozenset({".png", ".svg", ".webp", ".jpg"})
 
 
 def load_library(settings: Settings) -> tuple[Library, list[Finding]]:
     """Load all records and pages; what could not be read is left out and told."""
     findings: list[Finding] = []
+    unread: set[Target] = set()
     entries: dict[Target, Entry] = {}
     for kind in KINDS:
-        for entry in _load_kind(settings, kind, findings):
+        for entry in _load_kind(settings, kind, findings, unread):
             if entry.target in entries:
                 findings.append(_same_id(entry, entries[entry.target]))
             else:
                 entries[entry.target] = entry
-    pages = {page.path: page for page in _load_pages(settings, findings)}
+    pages = {page.path: page for page in _load_pages(settings, findings, unread)}
     referrings = (
         *(referring for entry in entries.values() for referring in referrings_of_entry(entry)),
         *(referring for page in pages.values() for referring in referrings_of_page(page)),
     )
-    return Library(settings, entries, pages, referrings, _uses(entries, referrings)), findings
+    uses = _uses(entries, referrings)
+    return Library(settings, entries, pages, referrings, uses, frozenset(unread)), findings
 
 
-def _load_kind(settings: Settings, kind: Kind, findings: list[Finding]) -> Iterable[Entry]:
+def _load_kind(settings: Settings, kind: Kind, findings: list[Finding], unread: set[Target]) -> Iterable[Entry]:
     folder = settings.data_dir / kind.folder
     if not folder.is_dir():
         return
     files, folder_findings = list_files(folder, settings.root, frozenset({kind.suffix}))
     findings += folder_findings
+    unread.update(Target(kind.id, Path(finding.path).stem) for finding in folder_findings)
     for file in files:
+        record = None
         read = _read(settings, file, findings)
-        if read is None:
-            continue
-        record, model_findings = validate(kind.model, read)
-        findings += model_findings
-        if record is not None:
+        if read is not None:
+            record, model_findings = validate(kind.model, read)
+            findings += model_findings
+        if read is None or record is None:
+            unread.add(Target(kind.id, file.stem))
+        else:
             yield Entry(kind.id, file.stem, record, read, parts_of(record))
 
 
-def _load_pages(settings: Settings, findings: list[Finding]) -> Iterable[HandPage]:
-    files, folder_findings = list_files(settings.docs_dir, settings.root, frozenset({PROSE_SUFFIX}))
+def _load_pages(settings: Settings, findings: list[Finding], unread: set[Target]) -> Iterable[HandPage]:
+    files, folder_findings = list_files(
+        settings.docs_dir, settings.root, frozenset({PROSE_SUFFIX}), beside=PICTURE_SUFFIXES
+    )
     findings += folder_findings
+    pages_folder = settings.name(settings.docs_dir)
+    unread.update(Target(PAGE, posixpath.relpath(finding.path, pages_folder)) for finding in folder_findings)
     for file in files:
+        meta = None
+        path = file.relative_to(settings.docs_dir).as_posix()
         read = _read(settings, file, findings)
-        if read is None:
-            continue
-        meta, model_findings = validate(Page, read)
-        findings += model_findings
-        if meta is not None:
-            yield HandPage(file.relative_to(settings.docs_dir).as_posix(), meta, read)
+        if read is not None:
+            meta, model_findings = validate(Page, read)
+            findings += model_findings
+        if read is None or meta is None:
+            unread.add(Target(PAGE, path))
+        else:
+            yield HandPage(path, meta, read)
 
 
 def _read(settings: Settings, file: Path, findings: list[Finding]) -> ReadFile | None:

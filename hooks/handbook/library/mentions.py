@@ -8,7 +8,7 @@ from handbook.library.entry import Entry, HandPage
 from handbook.library.target import Target
 from handbook.reading.fields import Model
 from handbook.reading.files import ReadFile
-from handbook.reading.places import Path_, Place, place_at
+from handbook.reading.places import Place, ValuePath, place_at
 from handbook.reading.references import Mention, find_mentions, find_mentions_in_markdown
 from handbook.records.case import Case
 from handbook.records.shared import Reference
@@ -22,7 +22,7 @@ class Referring:
     """The record or part that refers."""
     reference: Reference
     file: ReadFile
-    path: Path_
+    path: ValuePath
     """Where in the file's values; empty for prose."""
     raw: str
     """The written form of a reference in a text; empty for a field."""
@@ -67,12 +67,12 @@ def as_reference(mention: Mention) -> Reference:
     return Reference(mention.kind or "", mention.id, mention.part or "")
 
 
-def texts_of_entry(entry: Entry) -> Iterator[tuple[Path_, str]]:
+def texts_of_entry(entry: Entry) -> Iterator[tuple[ValuePath, str]]:
     """Give every text of a record with its path, references in fields left aside."""
     return ((path, value) for path, value, _ in _leaves(entry) if isinstance(value, str))
 
 
-Leaf = tuple[Path_, str | Reference, Target]
+Leaf = tuple[ValuePath, str | Reference, Target]
 """A text or a reference of a record, its path, and the part it stands in."""
 
 
@@ -81,7 +81,7 @@ def _leaves(entry: Entry) -> Iterator[Leaf]:
     return _walk(entry.record, (), entry.target, owners)
 
 
-def _walk(value: Any, path: Path_, origin: Target, owners: dict[int, Target]) -> Iterator[Leaf]:
+def _walk(value: Any, path: ValuePath, origin: Target, owners: dict[int, Target]) -> Iterator[Leaf]:
     origin = owners.get(id(value), origin)
     if isinstance(value, str | Reference):
         yield path, value, origin
@@ -93,7 +93,7 @@ def _walk(value: Any, path: Path_, origin: Target, owners: dict[int, Target]) ->
             yield from _walk(child, (*path, index), origin, owners)
 
 
-def _text(origin: Target, file: ReadFile, path: Path_, text: str) -> Iterator[Referring]:
+def _text(origin: Target, file: ReadFile, path: ValuePath, text: str) -> Iterator[Referring]:
     seen: dict[str, int] = {}
     for mention in find_mentions(text):
         occurrence = seen.get(mention.raw, 0)

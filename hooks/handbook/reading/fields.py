@@ -3,7 +3,7 @@
 They are strict: a text is never made from a number, a day never from a text. Knows no kind of record.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
@@ -45,25 +45,30 @@ def unique_ids(what: str) -> Callable[[_Parts], _Parts]:
     """Make a check that the parts of a list have different ids; `what` names them in Vietnamese."""
 
     def check(parts: _Parts) -> _Parts:
-        seen: set[str] = set()
-        for part in parts:
-            if part.id in seen:
-                raise duplicate_id(part.id, what)
-            seen.add(part.id)
+        refuse_repeats((((index, "id"), part.id) for index, part in enumerate(parts)), what)
         return parts
 
     return check
 
 
-def duplicate_id(part_id: str, what: str) -> PydanticCustomError:
-    """Say that two parts of one record have the same id."""
-    return PydanticCustomError(
-        "duplicate_part",
-        "Hai {what} cùng mang id “{id}”.",
-        {
-            "what": what,
-            "id": part_id,
-            "code": "record.duplicate-id",
-            "hint": "Đổi id của một trong hai; mỗi id chỉ dùng một lần trong một bản ghi.",
-        },
-    )
+def refuse_repeats(ids: Iterable[tuple[tuple[str | int, ...], str]], what: str) -> None:
+    """Refuse an id that stands twice; each id comes with the path that leads to it from the checked value.
+
+    Raises:
+        PydanticCustomError: At the second of the two.
+    """
+    seen: set[str] = set()
+    for path, part_id in ids:
+        if part_id in seen:
+            raise PydanticCustomError(
+                "duplicate_part",
+                "Hai {what} cùng mang id “{id}”.",
+                {
+                    "what": what,
+                    "id": part_id,
+                    "at": path,
+                    "code": "record.duplicate-id",
+                    "hint": "Đổi id của một trong hai; mỗi id chỉ dùng một lần trong một bản ghi.",
+                },
+            )
+        seen.add(part_id)

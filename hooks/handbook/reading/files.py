@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from handbook.reading.places import Path_, Place, Places
+from handbook.reading.places import Place, Places, ValuePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +19,13 @@ class ReadFile:
     values: Any
     body: str = ""
     body_line: int = 0
-    told: frozenset[Path_] = frozenset()
+    told: frozenset[ValuePath] = frozenset()
     places: Places = field(default_factory=lambda: Places(""), repr=False, compare=False)
 
-    def place(self, path: Path_, *, key: bool = False) -> Place:
+    def place(self, path: ValuePath, *, key: bool = False) -> Place:
         """The place of a value, or of its key; of the nearest enclosing value when there is none."""
         return self.places.place(path, key=key)
 
-    def place_of(self, path: Path_, needle: str, occurrence: int = 0) -> Place:
+    def place_of(self, path: ValuePath, needle: str, occurrence: int = 0) -> Place:
         """The place of a piece of text inside a text value; the value's own place when it cannot be told."""
         return self.places.place_of(path, needle, occurrence)

@@ -15,7 +15,7 @@ from pydantic_core.core_schema import ErrorType
 
 from handbook.diagnostics import Code
 from handbook.reading.fields import ID_PATTERN, URL_PATTERN
-from handbook.reading.places import Path_
+from handbook.reading.places import ValuePath
 from handbook.reading.quoting import shown
 from handbook.reading.scalars import Trouble
 from handbook.reading.value_kinds import KINDS, OtherKind, other_kind
@@ -56,7 +56,7 @@ def unknown_key(key: str, fields: Iterable[str]) -> Trouble:
     return Trouble(Code.VALUE_UNKNOWN_KEY, f"Không có khóa “{key}” ở đây.", hint)
 
 
-def wrong_value(detail: ErrorDetails, path: Path_) -> Trouble:
+def wrong_value(detail: ErrorDetails, path: ValuePath) -> Trouble:
     """A value that does not fit."""
     kind, value = detail["type"], detail["input"]
     what = f"Khóa “{path[-1]}”" if path and isinstance(path[-1], str) else "Mục này"

@@ -6,10 +6,10 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from handbook.reading.places import Path_
+from handbook.reading.places import ValuePath
 
 
-def fields_at(model: type[BaseModel], path: Path_) -> dict[str, FieldInfo]:
+def fields_at(model: type[BaseModel], path: ValuePath) -> dict[str, FieldInfo]:
     """The fields by their keys that a mapping at the path may have; those of all models where several may stand."""
     models = [model]
     for step in path:

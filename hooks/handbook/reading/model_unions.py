@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from handbook.reading.places import Path_
+from handbook.reading.places import ValuePath
 
-Located = tuple[Path_, ErrorDetails]
+Located = tuple[ValuePath, ErrorDetails]
 
 _WIDEST_FIRST = {"string_type": 0, "float_type": 1}
 _ABOUT_KEYS = frozenset({"missing", "extra_forbidden"})
@@ -20,7 +20,7 @@ _ABOUT_KEYS = frozenset({"missing", "extra_forbidden"})
 def most_useful(details: Iterable[ErrorDetails], values: Any) -> list[Located]:
     """The errors to tell, each with its path in the values."""
     told: list[Located] = []
-    unions: dict[Path_, dict[str, list[Located]]] = {}
+    unions: dict[ValuePath, dict[str, list[Located]]] = {}
     for detail in details:
         path, union = _read_location(detail, values)
         if _is_echo(detail):
@@ -40,10 +40,10 @@ def _is_echo(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
-def _read_location(detail: ErrorDetails, values: Any) -> tuple[Path_, tuple[Path_, str] | None]:
+def _read_location(detail: ErrorDetails, values: Any) -> tuple[ValuePath, tuple[ValuePath, str] | None]:
     """The path of an error, and the outermost union it went through with the member that complains."""
     path: list[str | int] = []
-    union: tuple[Path_, str] | None = None
+    union: tuple[ValuePath, str] | None = None
     value = values
     location = detail["loc"]
     for position, step in enumerate(location):
@@ -61,7 +61,7 @@ def _read_location(detail: ErrorDetails, values: Any) -> tuple[Path_, tuple[Path
     return tuple(path), union
 
 
-def _best_member(where: Path_, members: dict[str, list[Located]]) -> list[Located]:
+def _best_member(where: ValuePath, members: dict[str, list[Located]]) -> list[Located]:
     """The errors of the member that was most likely meant: one that fits in kind, then the one with fewest errors."""
     fitting = [errors for errors in members.values() if not _is_other_kind(where, errors)]
     if fitting:
@@ -70,5 +70,5 @@ def _best_member(where: Path_, members: dict[str, list[Located]]) -> list[Locate
     return sorted(everything, key=lambda error: _WIDEST_FIRST.get(error[1]["type"], len(_WIDEST_FIRST)))[:1]
 
 
-def _is_other_kind(where: Path_, errors: list[Located]) -> bool:
+def _is_other_kind(where: ValuePath, errors: list[Located]) -> bool:
     return any(path == where and detail["type"].endswith(("_type", "_parsing")) for path, detail in errors)

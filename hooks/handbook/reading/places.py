@@ -11,7 +11,7 @@ import yaml
 
 from handbook.reading.yaml_events import end, events, start
 
-Path_ = tuple[str | int, ...]
+ValuePath = tuple[str | int, ...]
 """A path inside a file's values, such as `("statements", 0, "text")`."""
 
 
@@ -43,9 +43,9 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._spans: dict[Path_, Span] | None = None
+        self._spans: dict[ValuePath, Span] | None = None
 
-    def place(self, path: Path_, *, key: bool = False) -> Place:
+    def place(self, path: ValuePath, *, key: bool = False) -> Place:
         """The place of a value, or of its key; of the nearest enclosing value when there is none."""
         found = self._nearest(path)
         if found is None:
@@ -55,7 +55,7 @@ class Places:
             return span.key
         return span.place
 
-    def place_of(self, path: Path_, needle: str, occurrence: int = 0) -> Place:
+    def place_of(self, path: ValuePath, needle: str, occurrence: int = 0) -> Place:
         """The place of a piece of text inside a text value; the value's own place when it cannot be told."""
         found = self._nearest(path)
         if found is None:
@@ -67,7 +67,7 @@ class Places:
         starts = [match.start() for match in re.finditer(r"\s+".join(words), self._text[span.start : span.end])]
         return place_at(self._text, span.start + starts[occurrence]) if occurrence < len(starts) else span.place
 
-    def _nearest(self, path: Path_) -> tuple[Path_, Span] | None:
+    def _nearest(self, path: ValuePath) -> tuple[ValuePath, Span] | None:
         if self._spans is None:
             self._spans = _index(self._text)
         for length in range(len(path), -1, -1):
@@ -87,13 +87,13 @@ def place_at(text: str, index: int) -> Place:
 class _Frame:
     """A mapping or a sequence that is being gone through."""
 
-    path: Path_
+    path: ValuePath
     is_mapping: bool
     count: int = 0
     key: str | None = None
     key_place: Place | None = None
 
-    def child(self) -> Path_:
+    def child(self) -> ValuePath:
         return (*self.path, self.key if self.key is not None else self.count)
 
     def step(self) -> None:
@@ -101,8 +101,8 @@ class _Frame:
         self.key = self.key_place = None
 
 
-def _index(text: str) -> dict[Path_, Span]:
-    spans: dict[Path_, Span] = {}
+def _index(text: str) -> dict[ValuePath, Span]:
+    spans: dict[ValuePath, Span] = {}
     stack: list[_Frame] = []
     for event in events(text):
         if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):

@@ -30,6 +30,7 @@ _CONSTANTS: dict[str, Scalar] = {
 _BOOLEAN_WORDS = frozenset({"yes", "no", "on", "off", "y", "n"})
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FRACTION = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+_THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TIMESTAMP = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9].*")
 _SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
@@ -56,7 +57,7 @@ def resolve(text: str) -> tuple[Scalar, Trouble | None]:
         return text, _boolean_word(text) if len(text) <= len("yes") else None
     if _WHOLE.fullmatch(text):
         return int(text), None
-    if _FRACTION.fullmatch(text):
+    if _FRACTION.fullmatch(text) and not _THOUSANDS.fullmatch(text):
         return float(text), None
     if found := _DATE.fullmatch(text):
         return _date(text, *(int(part) for part in found.groups()))
@@ -70,6 +71,15 @@ def _boolean_word(text: str) -> Trouble | None:
         Code.YAML_BOOLEAN_WORD,
         f"Từ {shown(text)} không có nháy: YAML có thể hiểu là đúng/sai.",
         f"Nếu là chữ, viết {quoted(text)}; nếu là đúng/sai, viết true hoặc false.",
+    )
+
+
+def _thousands(text: str) -> Trouble:
+    whole = text.replace(".", "")
+    return Trouble(
+        Code.YAML_NUMBER,
+        f"Số {shown(text)} có thể là hàng nghìn, có thể là số thập phân.",
+        f"Hàng nghìn thì viết {whole}; số thập phân thì thêm số không ở cuối: {text}0.",
     )
 
 
@@ -95,6 +105,8 @@ def _odd(text: str) -> Trouble | None:
     if _SEXAGESIMAL.fullmatch(text):
         message = f"Giá trị {shown(text)} không có nháy: YAML hiểu là số giây hoặc số phút."
         return Trouble(Code.YAML_NUMBER, message, f"Nếu là giờ, {in_quotes}.")
+    if _THOUSANDS.fullmatch(text):
+        return _thousands(text)
     if _ODD_NUMBER.fullmatch(text):
         message = f"Số {shown(text)} viết theo cách dễ hiểu sai."
         hint = f"Nếu là số, viết chữ số thường (12; 94.44); nếu là chữ, {in_quotes}."

@@ -13,14 +13,14 @@ from handbook.reading.files import ReadFile
 from handbook.reading.model_errors import missing_key, unknown_key, wrong_value
 from handbook.reading.model_fields import fields_at
 from handbook.reading.model_unions import most_useful
-from handbook.reading.places import Path_
+from handbook.reading.places import ValuePath
 
 M = TypeVar("M", bound=BaseModel)
 
 _KEY_MARK = "[key]"
 
 
-def validate(model: type[M], file: ReadFile, values: Any = ..., at: Path_ = ()) -> tuple[M | None, list[Finding]]:
+def validate(model: type[M], file: ReadFile, values: Any = ..., at: ValuePath = ()) -> tuple[M | None, list[Finding]]:
     """Make a model of a file's values, or say what does not fit.
 
     Args:
@@ -42,11 +42,11 @@ def validate(model: type[M], file: ReadFile, values: Any = ..., at: Path_ = ()) 
     return None, sorted(set(findings))
 
 
-def _told(file: ReadFile, path: Path_) -> bool:
+def _told(file: ReadFile, path: ValuePath) -> bool:
     return any(path[:length] in file.told for length in range(len(path) + 1))
 
 
-def _finding(model: type[BaseModel], file: ReadFile, detail: ErrorDetails, path: Path_, at: Path_) -> Finding:
+def _finding(model: type[BaseModel], file: ReadFile, detail: ErrorDetails, path: ValuePath, at: ValuePath) -> Finding:
     kind = detail["type"]
     if kind == "missing":
         fields = fields_at(model, path[:-1])

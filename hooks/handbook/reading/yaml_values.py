@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from handbook.diagnostics import Code, Finding
-from handbook.reading.places import Path_
+from handbook.reading.places import ValuePath
 from handbook.reading.quoting import quoted, shown
 from handbook.reading.scalars import Trouble, resolve
 from handbook.reading.yaml_events import end, events, start
@@ -29,7 +29,7 @@ class Reading:
     has_document: bool = False
     complete: bool = True
     findings: list[Finding] = field(default_factory=list)
-    told: set[Path_] = field(default_factory=set)
+    told: set[ValuePath] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -200,7 +200,7 @@ class _Reader:
     def _awaits_key(self) -> bool:
         return bool(self._stack) and self._stack[-1].awaits_key
 
-    def _path(self) -> Path_:
+    def _path(self) -> ValuePath:
         return tuple(frame.step() for frame in self._stack)
 
     def _tell(self, event: yaml.Event, trouble: Trouble) -> None:

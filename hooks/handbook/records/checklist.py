@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from handbook.reading.fields import Id, Model, Text, duplicate_id
+from handbook.reading.fields import Id, Model, Text, refuse_repeats
 from handbook.records.shared import CriterionReference, DocumentReference, Record, StatementReference
 
 Duty = Literal["must", "should"]
@@ -66,10 +66,9 @@ class Checklist(Record):
 
     @model_validator(mode="after")
     def _ids_differ_in_the_whole_checklist(self) -> Self:
-        seen: set[str] = {phase.phase for phase in self.phases}
-        for phase in self.phases:
-            for item in phase.items:
-                if item.id in seen:
-                    raise duplicate_id(item.id, "việc (hoặc giai đoạn)")
-                seen.add(item.id)
+        ids: list[tuple[tuple[str | int, ...], str]] = []
+        for number, phase in enumerate(self.phases):
+            ids.append((("phases", number, "phase"), phase.phase))
+            ids += [(("phases", number, "items", index, "id"), item.id) for index, item in enumerate(phase.items)]
+        refuse_repeats(ids, "việc (hoặc giai đoạn)")
         return self

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from handbook.reading.fields import Id, Model, Text, duplicate_id
+from handbook.reading.fields import Id, Model, Text, refuse_repeats
 from handbook.records.shared import Amount, DocumentReference, Record, StatementReference
 
 Standing = Literal["current", "historical"]
@@ -86,10 +86,9 @@ class Criteria(Record):
 
     @model_validator(mode="after")
     def _ids_differ_in_the_whole_table(self) -> Self:
-        seen: set[str] = set()
-        for criterion in self.criteria:
-            for part in (criterion, *criterion.parts):
-                if part.id in seen:
-                    raise duplicate_id(part.id, "tiêu chí")
-                seen.add(part.id)
+        ids: list[tuple[tuple[str | int, ...], str]] = []
+        for number, criterion in enumerate(self.criteria):
+            ids.append((("criteria", number, "id"), criterion.id))
+            ids += [(("criteria", number, "parts", index, "id"), part.id) for index, part in enumerate(criterion.parts)]
+        refuse_repeats(ids, "tiêu chí")
         return self

@@ -21,6 +21,7 @@ LIBRARY_RULES = (
     statements.statements_are_used,
 )
 ADDRESS_RULES = (
+    pages.pages_say_something,
     pages.addresses_differ,
     pages.navigation_leads_somewhere,
     pages.pages_can_be_found,

@@ -7,7 +7,7 @@ from handbook.diagnostics.finding import Finding
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.target import Target
-from handbook.reading.places import Path_
+from handbook.reading.places import ValuePath
 from handbook.records.document import Document
 from handbook.text.formats import date
 
@@ -58,7 +58,7 @@ def status_fits(library: Library) -> Iterator[Finding]:
     """Tell a document whose status and successors contradict each other."""
     for entry, document in _documents(library):
         successors = library.successors(entry.target)
-        if document.status == "superseded" and not successors and not document.status_note:
+        if document.status == "superseded" and not (successors or document.status_note or library.unread):
             yield _finding(
                 entry,
                 ("status",),
@@ -103,6 +103,6 @@ def _older(library: Library, document: Target) -> set[Target]:
     return seen
 
 
-def _finding(entry: Entry, path: Path_, code: Code, message: str, hint: str) -> Finding:
+def _finding(entry: Entry, path: ValuePath, code: Code, message: str, hint: str) -> Finding:
     place = entry.file.place(path)
     return Finding(entry.file.name, place.line, place.column, code, message, hint)

@@ -22,7 +22,7 @@ def duties_are_supported(library: Library) -> Iterator[Finding]:
             for index, item in enumerate(phase.items):
                 found = [library.resolve(reference) for reference in item.statements]
                 targets = [target for target in found if isinstance(target, Target)]
-                if item.duty != "must" or len(targets) != len(found):
+                if item.duty != "must" or len(targets) != len(found) or library.unread:
                     continue
                 if any(library.judge(target).supports_duty for target in targets):
                     continue
@@ -38,9 +38,9 @@ def duties_are_supported(library: Library) -> Iterator[Finding]:
 
 
 def nothing_current_rests_on_superseded(library: Library) -> Iterator[Finding]:
-    """Tell a field of a current record that rests on a superseded document, with its successor."""
+    """Tell what a current record rests on, or a number it shows, of a superseded document, with its successor."""
     for referring in library.referrings:
-        if not referring.field or not _is_current(library, referring):
+        if not (referring.field or _shows_a_number(library, referring)) or not _is_current(library, referring):
             continue
         found = library.resolve(referring.reference)
         if not isinstance(found, Target) or found.kind != "document":
@@ -64,6 +64,13 @@ def nothing_current_rests_on_superseded(library: Library) -> Iterator[Finding]:
             f"Căn cứ là văn bản đã bị thay thế: {document.number}.",
             hint,
         )
+
+
+def _shows_a_number(library: Library, referring: Referring) -> bool:
+    """Tell whether a text prints a statement's number as what holds today; a note may speak of the past."""
+    found = library.resolve(referring.reference)
+    statement = library.statement(found) if isinstance(found, Target) else None
+    return statement is not None and statement.value is not None and "notes" not in referring.path
 
 
 def _is_current(library: Library, referring: Referring) -> bool:

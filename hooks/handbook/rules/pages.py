@@ -1,13 +1,14 @@
 """Pages have addresses of their own, and the navigation names pages that are there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
-from handbook.library.target import Target
+from handbook.library.target import PAGE, Target
+from handbook.reading.code_spans import blank_code
 
 
 def generated_pages(library: Library, addresses: Addresses) -> dict[str, Target]:
@@ -17,8 +18,30 @@ def generated_pages(library: Library, addresses: Addresses) -> dict[str, Target]
     return {addresses.page_file(target): target for target in targets}
 
 
+def unread_pages(library: Library, addresses: Addresses) -> frozenset[str]:
+    """Give the pages, by their file inside docs/, that would be there if everything could be read."""
+    targets = library.unread | {Target(target.kind) for target in library.unread if target.kind != PAGE}
+    named = {entry.id for entry in library.settings.vocabulary.kinds} | {PAGE}
+    return frozenset(addresses.page_file(target) for target in targets if target.kind in named)
+
+
+def nearest_page(wrong: str, known: Iterable[str]) -> str | None:
+    """Find the page that was probably meant; what all names share, their suffix, says nothing."""
+    by_stem = {page.removesuffix(".md"): page for page in known}
+    close = get_close_matches(wrong.removesuffix(".md"), list(by_stem), n=1)
+    return by_stem[close[0]] if close else None
+
+
+def pages_say_something(library: Library, addresses: Addresses) -> Iterator[Finding]:  # noqa: ARG001 - rules are alike
+    """Tell a page written by hand that has a head and nothing under it."""
+    for page in library.pages.values():
+        if not blank_code(page.file.body).strip() and not page.file.body.strip().startswith(("`", "~")):
+            message, hint = "Trang chưa có nội dung nào.", "Viết nội dung dưới phần đầu trang, hoặc xóa trang."
+            yield Finding(page.file.name, 1, 1, Code.PAGE_EMPTY, message, hint)
+
+
 def addresses_differ(library: Library, addresses: Addresses) -> Iterator[Finding]:
-    """Tell a page written by hand that stands where a generated page stands, and kinds that share an address."""
+    """Tell a page written by hand that stands where a generated page stands."""
     generated = generated_pages(library, addresses)
     for path, page in library.pages.items():
         if path in generated:
@@ -30,34 +53,22 @@ def addresses_differ(library: Library, addresses: Addresses) -> Iterator[Finding
                 f"Trang này trùng địa chỉ với trang sinh từ dữ liệu: {addresses.page_address(generated[path])}",
                 "Đổi tên hoặc chuyển trang viết tay sang thư mục khác.",
             )
-    slugs: dict[str, str] = {}
-    for kind in library.settings.vocabulary.kinds:
-        if kind.slug in slugs:
-            yield Finding(
-                library.settings.name(library.settings.data_dir / "vocabulary" / "kinds.yml"),
-                1,
-                1,
-                Code.PAGE_COLLISION,
-                f"Hai loại “{slugs[kind.slug]}” và “{kind.id}” cùng địa chỉ “{kind.slug}”.",
-                "Đổi “slug” của một loại.",
-            )
-        slugs[kind.slug] = kind.id
 
 
 def navigation_leads_somewhere(library: Library, addresses: Addresses) -> Iterator[Finding]:
     """Tell an entry of the navigation whose page is not there."""
-    known = [*library.pages, *generated_pages(library, addresses)]
+    known = {*library.pages, *generated_pages(library, addresses), *unread_pages(library, addresses)}
     for entry in library.settings.navigation:
         if entry.page in known or entry.page.startswith(("http://", "https://")):
             continue
-        close = get_close_matches(entry.page, known, n=1, cutoff=0.5)
+        close = nearest_page(entry.page, sorted(known))
         yield Finding(
             library.settings.name(library.settings.config_file),
             entry.line,
             entry.column,
             Code.NAVIGATION_MISSING,
             f"Mục điều hướng trỏ tới “{entry.page}” nhưng không có trang đó.",
-            f"Có phải là “{close[0]}”?" if close else "Bỏ mục này, hoặc tạo trang.",
+            f"Có phải là “{close}”?" if close else "Bỏ mục này, hoặc tạo trang.",
         )
 
 
@@ -67,8 +78,9 @@ def pages_can_be_found(library: Library, addresses: Addresses) -> Iterator[Findi
     if not named:
         return
     configuration = library.settings.name(library.settings.config_file)
+    generated = generated_pages(library, addresses)
     for path, page in library.pages.items():
-        if path not in named:
+        if path not in named and path not in generated:
             yield Finding(
                 page.file.name,
                 1,

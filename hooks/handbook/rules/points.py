@@ -9,7 +9,7 @@ from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.entry import Entry
 from handbook.library.library import Library
-from handbook.reading.places import Path_
+from handbook.reading.places import ValuePath
 from handbook.records.criteria import Criteria, Criterion, Part
 from handbook.records.shared import Amount, Reference
 from handbook.text.formats import number
@@ -84,11 +84,19 @@ def bands_cover_the_range(library: Library) -> Iterator[Finding]:
         if table.source_unclear or not table.bands:
             continue
         upper: float | None = None
+        total = amount(library, table.total)
         for index, band in enumerate(table.bands):
             path = ("bands", index)
             at_least, below = amount(library, band.at_least), amount(library, band.below)
             if at_least is None or (band.below is not None and below is None):
                 break
+            if index == 0 and total is not None and at_least > total:
+                yield _band(
+                    entry,
+                    (*path, "at_least"),
+                    f"Mức “{band.title}” bắt đầu từ {number(at_least)}, trên tổng điểm {number(total)}.",
+                    "Xem lại giới hạn của mức này hoặc “total”.",
+                )
             if index == 0 and below is not None:
                 yield _band(entry, (*path, "below"), "Mức cao nhất không được có giới hạn trên.", "Bỏ “below”.")
             if index > 0 and below != upper:
@@ -118,14 +126,14 @@ def _tables(library: Library) -> Iterator[tuple[Entry, Criteria]]:
             yield entry, entry.record
 
 
-def _parts(table: Criteria) -> Iterator[tuple[Path_, Part]]:
+def _parts(table: Criteria) -> Iterator[tuple[ValuePath, Part]]:
     for index, criterion in enumerate(table.criteria):
         yield ("criteria", index), criterion
         for part_index, part in enumerate(criterion.parts):
             yield ("criteria", index, "parts", part_index), part
 
 
-def _amounts(table: Criteria) -> Iterator[tuple[Path_, Amount | None]]:
+def _amounts(table: Criteria) -> Iterator[tuple[ValuePath, Amount | None]]:
     yield ("total",), table.total
     for path, part in _parts(table):
         yield (*path, "points"), part.points
@@ -137,7 +145,11 @@ def _amounts(table: Criteria) -> Iterator[tuple[Path_, Amount | None]]:
 
 
 def _sum(
-    library: Library, entry: Entry, path: Path_, whole: Amount | None, parts: tuple[Part, ...] | tuple[Criterion, ...]
+    library: Library,
+    entry: Entry,
+    path: ValuePath,
+    whole: Amount | None,
+    parts: tuple[Part, ...] | tuple[Criterion, ...],
 ) -> Iterator[Finding]:
     expected = amount(library, whole)
     points = [amount(library, part.points) for part in parts]
@@ -155,12 +167,12 @@ def _sum(
     )
 
 
-def _level(entry: Entry, path: Path_, message: str) -> Finding:
+def _level(entry: Entry, path: ValuePath, message: str) -> Finding:
     place = entry.file.place(path)
     hint = "Xếp các mức từ cao xuống thấp, không mức nào quá điểm của tiêu chí."
     return Finding(entry.file.name, place.line, place.column, Code.POINTS_LEVEL, message, hint)
 
 
-def _band(entry: Entry, path: Path_, message: str, hint: str) -> Finding:
+def _band(entry: Entry, path: ValuePath, message: str, hint: str) -> Finding:
     place = entry.file.place(path)
     return Finding(entry.file.name, place.line, place.column, Code.POINTS_BANDS, message, hint)

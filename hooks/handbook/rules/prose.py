@@ -16,7 +16,7 @@ from handbook.reading.places import Place
 from handbook.reading.prose import Heading, Link, Prose, scan
 from handbook.reading.references import find_mentions
 from handbook.records.case import Case
-from handbook.rules.pages import generated_pages
+from handbook.rules.pages import generated_pages, nearest_page, unread_pages
 from handbook.text.slug import slug
 
 OUTSIDE_SCHEMES = frozenset({"http", "https", "mailto"})
@@ -42,11 +42,13 @@ def prose_is_sound(library: Library, addresses: Addresses) -> Iterator[Finding]:
     anchors = {text.page: anchors_of(text.prose.headings) for text in texts if text.page}
     for path, target in generated_pages(library, addresses).items():
         anchors[path] = frozenset(library.entry(target).parts) if target.id else frozenset()
+    unread = unread_pages(library, addresses)
     for text in texts:
         yield from _headings(text)
         yield from _html(text)
         for link in text.prose.links:
-            yield from _link(library, text, link, anchors)
+            if not unread.intersection(_pages_of(text, link)):
+                yield from _link(library, text, link, anchors)
         for image in text.prose.images:
             yield from _image(library, text, image)
 
@@ -111,9 +113,9 @@ def _link(library: Library, text: Text, link: Link, anchors: Mapping[str, frozen
     if page not in anchors:
         if (library.settings.docs_dir / page).is_file():
             return
-        close = get_close_matches(page, list(anchors), n=1, cutoff=0.5)
+        close = nearest_page(page, anchors)
         hint = (
-            f"Có phải là “{posixpath.relpath(close[0], posixpath.dirname(text.page) or '.')}”?"
+            f"Có phải là “{posixpath.relpath(close, posixpath.dirname(text.page) or '.')}”?"
             if close
             else "Kiểm lại tên tệp."
         )
@@ -130,10 +132,15 @@ def _image(library: Library, text: Text, image: Link) -> Iterator[Finding]:
         yield _finding(text, image.place, Code.PROSE_IMAGE, "Hình chưa có lời tả.", hint)
     parts = urlsplit(image.target or "")
     if parts.scheme or parts.netloc or not text.page:
-        hint = "Đặt hình trong docs/ và dẫn bằng đường tương đối."
+        folder = library.settings.name(library.settings.docs_dir)
+        hint = f"Đặt hình trong {folder}/ và dẫn bằng đường tương đối."
         yield _finding(text, image.place, Code.PROSE_IMAGE, "Hình lấy từ nơi khác.", hint)
     elif not (library.settings.docs_dir / _joined(text.page, parts.path)).is_file():
         yield _finding(text, image.place, Code.PROSE_IMAGE, f"Không có tệp hình “{image.target}”.", "Kiểm lại tên tệp.")
+
+
+def _pages_of(text: Text, link: Link) -> tuple[str, ...]:
+    return (_joined(text.page, urlsplit(link.target).path),) if link.target else ()
 
 
 def _joined(page: str, path: str) -> str:

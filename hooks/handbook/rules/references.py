@@ -21,7 +21,7 @@ def references_resolve(library: Library) -> Iterator[Finding]:
     """Tell every reference that leads nowhere, with the nearest id."""
     for referring in library.referrings:
         found = library.resolve(referring.reference)
-        if isinstance(found, Unresolved):
+        if isinstance(found, Unresolved) and not found.unread:
             yield _unresolved(library, referring, found)
 
 

@@ -1,4 +1,4 @@
-"""Every statement is used, or says why not; every record that should say something says it."""
+"""Every statement is used, or says why not."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ def statements_are_used(library: Library) -> Iterator[Finding]:
             continue
         for index, statement in enumerate(entry.record.statements):
             used = Target(entry.kind, entry.id, statement.id) in library.uses
-            if used == (statement.left_out is None):
+            if used == (statement.left_out is None) or (library.unread and not used):
                 continue
             place = entry.file.place(("statements", index, "left_out" if used else "id"))
             yield Finding(

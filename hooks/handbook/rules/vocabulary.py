@@ -8,14 +8,14 @@ from handbook.diagnostics.finding import Finding
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.reading.fields import Model
-from handbook.reading.places import Path_
+from handbook.reading.places import ValuePath
 from handbook.records.case import Case
 from handbook.records.checklist import Checklist
 from handbook.records.criteria import Criteria
 from handbook.records.document import Document
 from handbook.records.source import Source
 
-Named = tuple[str, Path_, str]
+Named = tuple[str, ValuePath, str]
 """The closed list, where the id stands, the id."""
 
 LIST_FILES = {
@@ -64,7 +64,7 @@ def closed_lists_hold(library: Library) -> Iterator[Finding]:
                 place.line,
                 place.column,
                 Code.VALUE_CHOICE,
-                f"“{wanted}” không có trong {LIST_FILES[list_name]}.",
+                f"“{wanted}” không có trong {library.settings.name(library.settings.data_dir / LIST_FILES[list_name])}.",
                 f"Có phải là “{close[0]}”?" if close else f"Hiện có: {', '.join(known[list_name])}.",
             )
 
@@ -97,7 +97,7 @@ def _named_in_checklist(checklist: Checklist) -> Iterator[Named]:
             yield from _place(item, path)
 
 
-def _place(model: Model, path: Path_ = ()) -> Iterator[Named]:
+def _place(model: Model, path: ValuePath = ()) -> Iterator[Named]:
     place = getattr(model, "place", None)
     if place and not isinstance(model, Source):
         yield "places", (*path, "place"), place

@@ -30,9 +30,7 @@ class Repository(Model):
     @model_validator(mode="after")
     def _names_the_file(self) -> Self:
         if "{path}" not in self.edit_address:
-            raise PydanticCustomError(
-                "edit", "Mẫu địa chỉ sửa chưa có chỗ cho tên tệp.", {"hint": "Viết {path} vào chỗ tên tệp."}
-            )
+            raise PydanticCustomError("edit", "Mẫu địa chỉ sửa chưa có chỗ cho tên tệp.", _HINT)
         return self
 
     def edit(self, path: str, line: int) -> str:

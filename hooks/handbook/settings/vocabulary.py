@@ -3,6 +3,7 @@
 from typing import Annotated, Generic, TypeVar
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from handbook.reading.fields import Id, Model, Text, Whole, unique_ids
 
@@ -22,6 +23,25 @@ class KindEntry(Entry):
     index_lead: Text = Field(title="Lời dẫn", description="Một, hai câu dưới tiêu đề trang danh mục.")
 
 
+def _addresses_differ(kinds: tuple[KindEntry, ...]) -> tuple[KindEntry, ...]:
+    first: dict[str, str] = {}
+    for index, kind in enumerate(kinds):
+        if first.setdefault(kind.slug, kind.id) != kind.id:
+            raise PydanticCustomError(
+                "slug",
+                "Hai loại “{one}” và “{other}” cùng địa chỉ “{slug}”.",
+                {
+                    "one": first[kind.slug],
+                    "other": kind.id,
+                    "slug": kind.slug,
+                    "at": (index, "slug"),
+                    "code": "page.collision",
+                    "hint": "Đổi “slug” của một loại.",
+                },
+            )
+    return kinds
+
+
 class PlaceEntry(Entry):
     """A place with rules of its own."""
 
@@ -37,6 +57,14 @@ class EntryList(Model, Generic[_Entry]):
     schema_version: Whole = Field(ge=1, le=1, title="Phiên bản mẫu", description="Luôn là 1.")
     entries: Annotated[tuple[_Entry, ...], AfterValidator(unique_ids("mục"))] = Field(
         title="Danh sách", description="Các mục theo thứ tự hiện trên trang."
+    )
+
+
+class KindList(EntryList[KindEntry]):
+    """The file of the kinds: no two of them may share an address."""
+
+    entries: Annotated[tuple[KindEntry, ...], AfterValidator(unique_ids("loại")), AfterValidator(_addresses_differ)] = (
+        Field(title="Danh sách", description="Các loại theo thứ tự hiện trên trang.")
     )
 
 

@@ -33,10 +33,12 @@ function watchDrawer(button, checkbox, drawer) {
   });
 }
 
-/** Put the cursor into the search field as soon as search opens. */
-function watchSearch(checkbox, field) {
+/** Put the cursor into the search field as soon as search opens; give focus back to its button when it closes. */
+function watchSearch(button, checkbox, field) {
   checkbox.addEventListener("change", () => {
     if (checkbox.checked) field.focus();
+    // Material takes focus away from the field only after this; where the field is always shown, the button is not.
+    else requestAnimationFrame(() => document.activeElement === document.body && button.focus());
   });
 }
 
@@ -54,6 +56,6 @@ for (const button of document.querySelectorAll("[data-sh-toggle]")) {
   const checkbox = document.getElementById(button.dataset.shToggle);
   connect(button, checkbox);
   if (checkbox.id === "__drawer" && drawer) watchDrawer(button, checkbox, drawer);
-  if (checkbox.id === "__search" && field) watchSearch(checkbox, field);
+  if (checkbox.id === "__search" && field) watchSearch(button, checkbox, field);
 }
 dropLetterShortcuts();
