@@ -42,7 +42,7 @@ def generate(prepared: Prepared, folder: Path) -> str:
         try:
             config = load_config(str(settings.config_file), site_dir=str(folder), strict=True)
             config.extra["date"] = settings.date.isoformat()
-            config.extra["handbook_prepared"] = prepared
+            config.extra["prepared"] = prepared
             build(config)
         except Abort as error:
             raise GenerationError("\n".join(words) or str(error)) from error

@@ -58,7 +58,7 @@ class Filler:
         return tuple(self.fill(self.resolve(one), where, deeper) for one in choices)
 
     def fill_line(self, depth: int) -> blocks.Line:
-        """Make a line of every inline kind. Like a writer, it puts spaces between its pieces, and none around itself."""
+        """Make a line of every inline kind. Like a writer, it puts spaces between its pieces, none around."""
         others = [kind for kind in typing.get_args(blocks.Inline) if kind is not Words]
         line: list[blocks.Inline] = [self.fill(Words, depth=depth)]
         for kind in others:

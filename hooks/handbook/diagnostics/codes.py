@@ -85,7 +85,6 @@ class Code(StrEnum):
 
     # Rules over all records
     RECORD_DUPLICATE_ID = "record.duplicate-id", "Mã lặp lại"
-    RECORD_ID_NAME = "record.id-name", "Mã không đúng mẫu"
     POINTS_SUM = "points.sum", "Tổng điểm lệch"
     POINTS_LEVEL = "points.level", "Mức điểm ngoài tiêu chí"
     POINTS_BANDS = "points.bands", "Khung xếp loại hở hoặc chồng"

@@ -32,8 +32,11 @@ def load_library(settings: Settings) -> tuple[Library, list[Finding]]:
         for entry in _load_kind(settings, kind, findings, unread):
             if entry.target in entries:
                 findings.append(_same_id(entry, entries[entry.target]))
+                unread.add(entry.target)  # nobody can know which of the two is meant
             else:
                 entries[entry.target] = entry
+    for target in unread & entries.keys():
+        del entries[target]
     pages = {page.path: page for page in _load_pages(settings, findings, unread)}
     referrings = (
         *(referring for entry in entries.values() for referring in referrings_of_entry(entry)),

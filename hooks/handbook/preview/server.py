@@ -7,6 +7,7 @@ machines or through other sites: it listens on the loopback address and answers 
 import errno
 import mimetypes
 import os
+import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -44,6 +45,11 @@ class Server(ThreadingHTTPServer):
             OSError: The port is taken, or not allowed.
         """
         super().__init__((ADDRESS, port), partial(_Handler, folder=folder, stage=stage, base=base))
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Tell what went wrong while answering, except that the browser has gone away: browsers do."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # handed on as it came
 
     @property
     def address(self) -> str:

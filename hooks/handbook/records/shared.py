@@ -3,11 +3,13 @@
 The patterns are the one place where the shape of a reference in a field is written down.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from pydantic import Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from handbook.reading.fields import Day, Model, Number, Text, Whole
 
@@ -17,7 +19,10 @@ _PART = r"#[a-z][a-z0-9-]*"
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference in a field, written `id` or `kind:id`; each subclass says what it may lead to."""
+    """A reference in a field, written `id` or `kind:id`; each subclass says what it may lead to.
+
+    `form` says in Vietnamese how it is written, for whoever wrote it otherwise.
+    """
 
     kind: str
     id: str
@@ -25,20 +30,34 @@ class Reference:
 
     kinds: ClassVar[tuple[str, ...]] = ()
     pattern: ClassVar[str] = f"^{_RECORD}$"
+    form: ClassVar[str] = "id của bản ghi (tên tệp của nó, không có đuôi)"
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read the written form, which must match the pattern."""
+        """Read the written form.
+
+        Raises:
+            PydanticCustomError: It is written otherwise.
+        """
+        if re.fullmatch(cls.pattern, text) is None:
+            raise PydanticCustomError(
+                "reference",
+                "“{text}” không phải là tham chiếu viết đúng.",
+                {"text": text, "code": "reference.malformed", "hint": f"Viết {cls.form}."},
+            )
         head, _, part = text.partition("#")
         kind, _, record_id = head.rpartition(":")
         return cls(kind, record_id, part)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Read a reference from text; the JSON Schema keeps the pattern."""
-        return core_schema.no_info_after_validator_function(
-            cls.parse, core_schema.str_schema(strict=True, pattern=cls.pattern)
-        )
+        """Read a reference from text."""
+        return core_schema.no_info_after_validator_function(cls.parse, core_schema.str_schema(strict=True))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Describe the written form."""
+        return {**handler(schema), "pattern": cls.pattern}
 
 
 class DocumentReference(Reference):
@@ -58,6 +77,7 @@ class StatementReference(Reference):
 
     kinds = ("document", "source")
     pattern = f"^{_RECORD}{_PART}$"
+    form = "id của bản ghi, dấu # rồi id của điều trong bản ghi đó: ban-ghi#dieu"
 
 
 class CriterionReference(Reference):
@@ -65,6 +85,7 @@ class CriterionReference(Reference):
 
     kinds = ("criteria",)
     pattern = f"^{_RECORD}{_PART}$"
+    form = "id của bảng tiêu chí, dấu # rồi id của tiêu chí: bang#tieu-chi"
 
 
 Amount = Number | StatementReference

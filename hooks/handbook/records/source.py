@@ -52,6 +52,9 @@ class Source(Record):
             raise PydanticCustomError(
                 "unpublished",
                 "Nguồn chưa công khai không được ghi nơi đăng hay địa chỉ.",
-                {"hint": "Bỏ “publisher” và “url”, hoặc đổi “nature” nếu nguồn đã công khai."},
+                {
+                    "at": ("url",) if self.url else ("publisher",),
+                    "hint": "Bỏ “publisher” và “url”, hoặc đổi “nature” nếu nguồn đã công khai.",
+                },
             )
         return self

@@ -81,13 +81,13 @@ class Statement(Model):
             raise PydanticCustomError(
                 "value_mark",
                 "Điều này có con số nhưng câu chữ chưa có đúng một chỗ {mark}.",
-                {"mark": VALUE_MARK, "hint": f"Viết {VALUE_MARK} vào đúng chỗ con số trong “text”."},
+                {"at": ("text",), "mark": VALUE_MARK, "hint": f"Viết {VALUE_MARK} vào đúng chỗ con số trong “text”."},
             )
         if self.value is None and marks:
             raise PydanticCustomError(
                 "value_mark",
                 "Câu chữ có {mark} nhưng chưa khai con số.",
-                {"mark": VALUE_MARK, "hint": "Thêm “value” với “amount” và “unit”."},
+                {"at": ("text",), "mark": VALUE_MARK, "hint": "Thêm “value” với “amount” và “unit”."},
             )
         return self
 

@@ -61,7 +61,7 @@ def nothing_current_rests_on_superseded(library: Library) -> Iterator[Finding]:
             place.line,
             place.column,
             Code.DUTY_SUPERSEDED,
-            f"Căn cứ là văn bản đã bị thay thế: {document.number}.",
+            f"{'Căn cứ là' if referring.field else 'Con số này lấy từ'} văn bản đã bị thay thế: {document.number}.",
             hint,
         )
 
@@ -74,5 +74,6 @@ def _shows_a_number(library: Library, referring: Referring) -> bool:
 
 
 def _is_current(library: Library, referring: Referring) -> bool:
-    record = library.entry(referring.origin).record
+    entry = library.entries.get(referring.origin.whole())
+    record = entry.record if entry else None  # a page written by hand is no record
     return isinstance(record, Checklist) or (isinstance(record, Criteria) and record.standing == "current")

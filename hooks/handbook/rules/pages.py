@@ -1,5 +1,6 @@
 """Pages have addresses of their own, and the navigation names pages that are there."""
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
@@ -8,7 +9,8 @@ from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
 from handbook.library.target import PAGE, Target
-from handbook.reading.code_spans import blank_code
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def generated_pages(library: Library, addresses: Addresses) -> dict[str, Target]:
@@ -35,7 +37,7 @@ def nearest_page(wrong: str, known: Iterable[str]) -> str | None:
 def pages_say_something(library: Library, addresses: Addresses) -> Iterator[Finding]:  # noqa: ARG001 - rules are alike
     """Tell a page written by hand that has a head and nothing under it."""
     for page in library.pages.values():
-        if not blank_code(page.file.body).strip() and not page.file.body.strip().startswith(("`", "~")):
+        if not _COMMENT.sub("", page.file.body).strip():
             message, hint = "Trang chưa có nội dung nào.", "Viết nội dung dưới phần đầu trang, hoặc xóa trang."
             yield Finding(page.file.name, 1, 1, Code.PAGE_EMPTY, message, hint)
 

@@ -113,12 +113,9 @@ def _link(library: Library, text: Text, link: Link, anchors: Mapping[str, frozen
     if page not in anchors:
         if (library.settings.docs_dir / page).is_file():
             return
-        close = nearest_page(page, anchors)
-        hint = (
-            f"Có phải là “{posixpath.relpath(close, posixpath.dirname(text.page) or '.')}”?"
-            if close
-            else "Kiểm lại tên tệp."
-        )
+        nearest = nearest_page(page, anchors)
+        shown = posixpath.relpath(nearest, posixpath.dirname(text.page) or ".") if nearest else ""
+        hint = f"Có phải là “{shown}”?" if nearest else "Kiểm lại tên tệp."
         yield _finding(text, link.place, Code.PROSE_LINK, f"Không có trang “{link.target}”.", hint)
     elif parts.fragment and unquote(parts.fragment) not in anchors[page]:
         close = get_close_matches(parts.fragment, sorted(anchors[page]), n=1, cutoff=0.4)

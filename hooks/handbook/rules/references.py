@@ -53,11 +53,11 @@ def _unresolved(library: Library, referring: Referring, found: Unresolved) -> Fi
     place = referring.place()
     name = referring.file.name
     if found.missing_part:
-        parts = library.entries[Target(found.kinds[0], reference.id)].parts
+        parts = tuple(library.entries[Target(found.kinds[0], reference.id)].parts)
         message = f"“{reference.id}” không có phần “{reference.part}”."
-        return Finding(
-            name, place.line, place.column, Code.REFERENCE_PART, message, _nearest(reference.part, tuple(parts))
-        )
+        otherwise = "Mở bản ghi đó, chép id của phần cần dẫn." if parts else f"Bỏ “#{reference.part}”."
+        hint = _nearest(reference.part, parts) or otherwise
+        return Finding(name, place.line, place.column, Code.REFERENCE_PART, message, hint)
     if len(found.kinds) > 1:
         choices = " hoặc ".join(f"{kind}:{reference.id}" for kind in found.kinds)
         message = f"“{reference.id}” là id của nhiều bản ghi."
@@ -65,7 +65,8 @@ def _unresolved(library: Library, referring: Referring, found: Unresolved) -> Fi
     kinds = (reference.kind,) if reference.kind else reference.kinds
     known = tuple(dict.fromkeys(entry.id for entry in library.entries.values() if not kinds or entry.kind in kinds))
     message = f"Không có bản ghi “{reference.id}”."
-    return Finding(name, place.line, place.column, Code.REFERENCE_UNKNOWN, message, _nearest(reference.id, known))
+    hint = _nearest(reference.id, known) or "Kiểm lại id: id của bản ghi là tên tệp của nó."
+    return Finding(name, place.line, place.column, Code.REFERENCE_UNKNOWN, message, hint)
 
 
 def _nearest(wrong: str, known: tuple[str, ...]) -> str:
@@ -74,4 +75,4 @@ def _nearest(wrong: str, known: tuple[str, ...]) -> str:
         return f"Có phải là {' hoặc '.join(f'“{name}”' for name in close)}?"
     if 0 < len(known) <= FEW:
         return f"Hiện có: {', '.join(known)}."
-    return "Kiểm lại id: id của bản ghi là tên tệp của nó."
+    return ""

@@ -58,13 +58,14 @@ def closed_lists_hold(library: Library) -> Iterator[Finding]:
             if wanted in known[list_name]:
                 continue
             place = entry.file.place(path)
+            file = library.settings.name(library.settings.data_dir / LIST_FILES[list_name])
             close = get_close_matches(wanted, known[list_name], n=1, cutoff=0.5)
             yield Finding(
                 entry.file.name,
                 place.line,
                 place.column,
                 Code.VALUE_CHOICE,
-                f"“{wanted}” không có trong {library.settings.name(library.settings.data_dir / LIST_FILES[list_name])}.",
+                f"“{wanted}” không có trong {file}.",
                 f"Có phải là “{close[0]}”?" if close else f"Hiện có: {', '.join(known[list_name])}.",
             )
 

@@ -23,10 +23,19 @@ class NavigationEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A value as written, and where; what nobody wrote stands at the beginning."""
+
+    text: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Configuration:
     """The parts of mkdocs.yml that the generator reads."""
 
-    docs_dir: str
+    docs_dir: Written
     site_dir: str
     handbook: str
     navigation: tuple[NavigationEntry, ...]
@@ -42,7 +51,7 @@ def read_configuration(file: Path, name: str) -> tuple[Configuration | None, lis
         message = "Cấu hình chưa nói tệp thiết lập của cẩm nang ở đâu."
         return None, [_fault(name, 1, 1, message, "Thêm vào mục “extra”: handbook: data/handbook.yml")]
     configuration = Configuration(
-        docs_dir=str(_plain(_child(node, "docs_dir")) or "docs"),
+        docs_dir=_written(_child(node, "docs_dir"), "docs"),
         site_dir=str(_plain(_child(node, "site_dir")) or "site"),
         handbook=handbook,
         navigation=tuple(_pages(_child(node, "nav"))),
@@ -82,6 +91,13 @@ def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
 
 def _plain(node: yaml.Node | None) -> Any:
     return node.value if isinstance(node, yaml.ScalarNode) else None
+
+
+def _written(node: yaml.Node | None, otherwise: str) -> Written:
+    text = _plain(node)
+    if node is None or not text:
+        return Written(otherwise)
+    return Written(str(text), node.start_mark.line + 1, node.start_mark.column + 1)
 
 
 def _pages(node: yaml.Node | None) -> list[NavigationEntry]:

@@ -30,7 +30,11 @@ class Repository(Model):
     @model_validator(mode="after")
     def _names_the_file(self) -> Self:
         if "{path}" not in self.edit_address:
-            raise PydanticCustomError("edit", "Mẫu địa chỉ sửa chưa có chỗ cho tên tệp.", _HINT)
+            raise PydanticCustomError(
+                "edit",
+                "Mẫu địa chỉ sửa chưa có chỗ cho tên tệp.",
+                {"at": ("edit_address",), "hint": "Viết {path} vào chỗ tên tệp."},
+            )
         return self
 
     def edit(self, path: str, line: int) -> str:

@@ -3,21 +3,23 @@
 import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
+from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.reading.validation import validate
 from handbook.reading.yaml_files import read_yaml
-from handbook.settings.configuration import read_configuration
+from handbook.settings.configuration import Written, read_configuration
 from handbook.settings.deployment import Deployment
 from handbook.settings.settings import Settings
-from handbook.settings.vocabulary import Entry, EntryList, KindEntry, PlaceEntry, Vocabulary
+from handbook.settings.vocabulary import Entry, EntryList, KindList, PlaceEntry, Vocabulary
 
-LISTS: tuple[tuple[str, str, type[Entry]], ...] = (
-    ("kinds", "kinds.yml", KindEntry),
-    ("roles", "roles.yml", Entry),
-    ("phases", "phases.yml", Entry),
-    ("branch_types", "branch-types.yml", Entry),
-    ("places", "places.yml", PlaceEntry),
+LISTS: tuple[tuple[str, str, type[EntryList[Any]]], ...] = (
+    ("kinds", "kinds.yml", KindList),
+    ("roles", "roles.yml", EntryList[Entry]),
+    ("phases", "phases.yml", EntryList[Entry]),
+    ("branch_types", "branch-types.yml", EntryList[Entry]),
+    ("places", "places.yml", EntryList[PlaceEntry]),
 )
 
 
@@ -36,6 +38,9 @@ def load_settings(
     configuration, findings = read_configuration(config_file, config_file.name)
     if configuration is None:
         return None, findings
+    docs_dir = (root / configuration.docs_dir.text).resolve()
+    if not docs_dir.is_dir():
+        return None, [*findings, _no_folder(config_file.name, configuration.docs_dir)]
     handbook_file = (root / configuration.handbook).resolve()
     deployment, deployment_findings = _load_deployment(handbook_file, root)
     vocabulary, vocabulary_findings = _load_vocabulary(handbook_file.parent / "vocabulary", root)
@@ -46,7 +51,7 @@ def load_settings(
         Settings(
             root=root,
             config_file=config_file,
-            docs_dir=(root / configuration.docs_dir).resolve(),
+            docs_dir=docs_dir,
             data_dir=handbook_file.parent,
             site_dir=site_dir.resolve() if site_dir else (root / configuration.site_dir).resolve(),
             date=date or commit_date(root),
@@ -68,6 +73,12 @@ def commit_date(root: Path) -> date:
         return datetime.now(tz=UTC).date()
 
 
+def _no_folder(name: str, docs_dir: Written) -> Finding:
+    message = f"Không có thư mục bài viết “{docs_dir.text}”."
+    hint = "Tạo thư mục này, hoặc sửa “docs_dir”."
+    return Finding(name, docs_dir.line, docs_dir.column, Code.FILE_MISSING, message, hint)
+
+
 def _name(file: Path, root: Path) -> str:
     return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
 
@@ -84,7 +95,7 @@ def _load_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary | None, list[
     lists: dict[str, tuple[Entry, ...]] = {}
     findings: list[Finding] = []
     whole = True
-    for field, file_name, entry in LISTS:
+    for field, file_name, model in LISTS:
         file = folder / file_name
         if not file.exists():
             continue
@@ -92,7 +103,7 @@ def _load_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary | None, list[
         findings += file_findings
         entries = None
         if read is not None:
-            entries, model_findings = validate(EntryList[entry], read)  # type: ignore[valid-type]
+            entries, model_findings = validate(model, read)
             findings += model_findings
         if entries is None:
             whole = False

@@ -7,8 +7,10 @@ from handbook.library.target import Target
 from handbook.records.case import Case, CaseFact, CaseLine
 from handbook.views.blocks import Block, Bullets, Certainty, Entries, Fact, Facts, Line, Section, Story, View, Words
 from handbook.views.blocks import Entry as ListEntry
-from handbook.views.common import bases, citation_section, description, reviewed_line, unclear_note, used_section
+from handbook.views.common import citation_section, description, reviewed_line, unclear_note, used_section
 from handbook.views.inline import certainty, figure, kind_chip, line_of, link, statement_line, words
+
+SOURCE_WORDS = "nguồn"
 
 
 def case_view(library: Library, addresses: Addresses, entry: Entry, case: Case) -> View:
@@ -74,10 +76,13 @@ def _fact(library: Library, fact: CaseFact) -> Fact:
 
 
 def _line(library: Library, line: CaseLine) -> Line:
+    """Give a line with a short link to each statement it rests on; how sure they are stands with the sources below."""
     pieces = list(line_of(library, line.text))
-    for basis in bases(library, line.statements):
-        pieces += [Words(" · "), basis.link, Words(f" ({basis.certainty.short_words.lower()})")]
-    return tuple(pieces)
+    targets = [library.target(reference) for reference in line.statements]
+    for index, target in enumerate(targets):
+        shown = SOURCE_WORDS if target.kind == "source" else None
+        pieces += [Words(" (" if index == 0 else ", "), link(library, target, shown)]
+    return (*pieces, Words(")")) if targets else tuple(pieces)
 
 
 def _sources(library: Library, entry: Entry) -> tuple[Section, ...]:

@@ -6,6 +6,7 @@ from handbook.addresses.addresses import Addresses
 from handbook.library.certainty import Level
 from handbook.library.library import Library
 from handbook.library.target import PAGE, Target
+from handbook.records.checklist import Item
 from handbook.records.document import Document
 from handbook.records.shared import Reference, StatementReference
 from handbook.text.formats import date
@@ -24,7 +25,7 @@ from handbook.views.blocks import (
     Tone,
     Words,
 )
-from handbook.views.inline import certainty, kind_chip, line_of, link, short_title, words
+from handbook.views.inline import certainty, item_number, kind_chip, line_of, link, short_title, words
 
 PAGE_WORDS = "Hướng dẫn"
 
@@ -53,6 +54,25 @@ def origin_link(library: Library, origin: Target) -> Link:
     if origin.kind == PAGE:
         return Link(library.pages[origin.id].meta.title, origin)
     return link(library, origin)
+
+
+def origin_links(library: Library, origins: Iterable[Target]) -> tuple[Link, ...]:
+    """Give links to what refers, record by record; a checklist is named once, then its items by number alone."""
+    by_record: dict[Target, list[Target]] = {}
+    for origin in origins:
+        by_record.setdefault(origin.whole(), []).append(origin)
+    links = []
+    for record, parts in by_record.items():
+        for index, origin in enumerate(parts):
+            number = _item_number(library, origin) if index else None
+            links.append(link(library, origin, number) if number else origin_link(library, origin))
+    return tuple(links)
+
+
+def _item_number(library: Library, target: Target) -> str | None:
+    entry = library.entries.get(target.whole())
+    part = entry.parts.get(target.part) if entry else None
+    return item_number(entry, target.part) if entry and part and isinstance(part.model, Item) else None
 
 
 def users(library: Library, target: Target) -> tuple[Target, ...]:

@@ -94,16 +94,12 @@ def _criterion(library: Library, table: Target, part: Part) -> Criterion:
         levels=tuple(_level(library, level.when, amount_number(library, level.points)) for level in part.levels),
         notes=tuple(line_of(library, note) for note in part.notes),
         parts=tuple(_criterion(library, table, one) for one in parts),
-        served_by=tuple(_serving(library, origin) for origin in origins if origin.kind in SERVING_KINDS),
+        served_by=origin_links(library, (origin for origin in origins if origin.kind in SERVING_KINDS)),
     )
 
 
 def _level(library: Library, when: str, points: float | None) -> LevelRow:
     return LevelRow(line_of(library, when), "" if points is None else f"{number(points)} điểm")
-
-
-def _serving(library: Library, origin: Target) -> Link:
-    return link(library, origin)
 
 
 def _bands(library: Library, table: Criteria) -> Table:

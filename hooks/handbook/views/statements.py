@@ -7,7 +7,7 @@ from handbook.records.source import Source
 from handbook.records.statement import EXTENT_WORDS, Seen, Statement
 from handbook.text.formats import date
 from handbook.views.blocks import Sighting, StatementEntry, Statements
-from handbook.views.common import origin_link
+from handbook.views.common import origin_links
 from handbook.views.inline import certainty, link, statement_line
 
 
@@ -46,6 +46,6 @@ def _entry(library: Library, entry: Entry, statement: Statement) -> StatementEnt
         sightings=sightings(
             library, entry, statement.seen_in if isinstance(entry.record, Source) else library.sightings(target)
         ),
-        uses=tuple(origin_link(library, origin) for origin in library.uses.get(target, ())),
+        uses=origin_links(library, library.uses.get(target, ())),
         left_out=statement.left_out or "",
     )
