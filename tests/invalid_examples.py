@@ -28,7 +28,9 @@ def _lay(file: Path, place: Path) -> None:
     content = file.read_bytes()
     match file.suffix:
         case ".escaped":
-            place.with_suffix("").write_bytes(_ESCAPED_BYTE.sub(lambda found: bytes.fromhex(found[1].decode()), content))
+            place.with_suffix("").write_bytes(
+                _ESCAPED_BYTE.sub(lambda found: bytes.fromhex(found[1].decode()), content)
+            )
         case ".repeated":
             times, _, text = content.partition(b"\n")
             place.with_suffix("").write_bytes(text * int(times))

@@ -36,9 +36,7 @@ def test_the_second_handbook_is_without_a_finding(capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_fault_is_told(
-    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, update_golden: bool
-) -> None:
+def test_a_fault_is_told(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, update_golden: bool) -> None:
     """The check says file, line, column, what is wrong and what to do, word for word."""
     configuration = handbook_with_fault(name, tmp_path / "handbook")
 

@@ -62,7 +62,7 @@ def origin_links(library: Library, origins: Iterable[Target]) -> tuple[Link, ...
     for origin in origins:
         by_record.setdefault(origin.whole(), []).append(origin)
     links = []
-    for record, parts in by_record.items():
+    for parts in by_record.values():
         for index, origin in enumerate(parts):
             number = _item_number(library, origin) if index else None
             links.append(link(library, origin, number) if number else origin_link(library, origin))

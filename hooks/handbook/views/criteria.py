@@ -29,7 +29,15 @@ from handbook.views.blocks import (
     Words,
 )
 from handbook.views.blocks import Criteria as CriteriaBlock
-from handbook.views.common import bases, citation_section, description, reviewed_line, unclear_note, used_section
+from handbook.views.common import (
+    bases,
+    citation_section,
+    description,
+    origin_links,
+    reviewed_line,
+    unclear_note,
+    used_section,
+)
 from handbook.views.inline import amount_number, certainty, kind_chip, line_of, link, scope_chip, words
 
 SERVING_KINDS = ("checklist", "case")
