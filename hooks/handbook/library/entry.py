@@ -1,7 +1,8 @@
 """A record or a page as it was read: the model, its file, and the parts that others may refer to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from handbook.library.target import PAGE, Target
 from handbook.reading.fields import Model
@@ -10,7 +11,10 @@ from handbook.reading.places import ValuePath
 from handbook.records.checklist import Checklist
 from handbook.records.criteria import Criteria
 from handbook.records.document import Document
+from handbook.records.form import Form
+from handbook.records.meeting import Meeting
 from handbook.records.page import Page
+from handbook.records.problem import Problem
 from handbook.records.shared import Record
 from handbook.records.source import Source
 
@@ -59,16 +63,34 @@ def parts_of(record: Record) -> dict[str, Part]:
 
 
 def _parts(record: Record) -> Iterator[tuple[str, Part]]:
-    if isinstance(record, Document | Source):
-        for index, statement in enumerate(record.statements):
-            yield statement.id, Part(statement, ("statements", index))
-    elif isinstance(record, Checklist):
-        for phase_index, phase in enumerate(record.phases):
-            yield phase.phase, Part(phase, ("phases", phase_index))
-            for index, item in enumerate(phase.items):
-                yield item.id, Part(item, ("phases", phase_index, "items", index))
-    elif isinstance(record, Criteria):
-        for index, criterion in enumerate(record.criteria):
-            yield criterion.id, Part(criterion, ("criteria", index))
-            for part_index, part in enumerate(criterion.parts):
-                yield part.id, Part(part, ("criteria", index, "parts", part_index))
+    match record:
+        case Document() | Source():
+            yield from _listed("statements", record.statements)
+        case Checklist():
+            for number, phase in enumerate(record.phases):
+                yield phase.phase, Part(phase, ("phases", number))
+                yield from _listed("items", phase.items, ("phases", number))
+        case Criteria():
+            for number, criterion in enumerate(record.criteria):
+                yield criterion.id, Part(criterion, ("criteria", number))
+                yield from _listed("parts", criterion.parts, ("criteria", number))
+        case Meeting():
+            yield from _listed("deadlines", record.deadlines)
+            yield from _listed("steps", record.steps)
+        case Problem():
+            yield from _listed("remedies", record.remedies)
+        case Form():
+            for number, form_part in enumerate(record.parts):
+                yield form_part.id, Part(form_part, ("parts", number))
+                yield from _listed("fields", form_part.fields, ("parts", number))
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def _listed(key: str, models: Iterable[_Named], path: ValuePath = ()) -> Iterator[tuple[str, Part]]:
+    for index, model in enumerate(models):
+        if isinstance(model, Model):
+            yield model.id, Part(model, (*path, key, index))

@@ -38,12 +38,21 @@ def load_library(settings: Settings) -> tuple[Library, list[Finding]]:
     for target in unread & entries.keys():
         del entries[target]
     pages = {page.path: page for page in _load_pages(settings, findings, unread)}
+    return assemble(settings, entries, pages, frozenset(unread)), findings
+
+
+def assemble(
+    settings: Settings,
+    entries: Mapping[Target, Entry],
+    pages: Mapping[str, HandPage],
+    unread: frozenset[Target] = frozenset(),
+) -> Library:
+    """Make a library of what was read: find every reference, and who uses what."""
     referrings = (
         *(referring for entry in entries.values() for referring in referrings_of_entry(entry)),
         *(referring for page in pages.values() for referring in referrings_of_page(page)),
     )
-    uses = _uses(entries, referrings)
-    return Library(settings, entries, pages, referrings, uses, frozenset(unread)), findings
+    return Library(settings, entries, pages, referrings, _uses(entries, referrings), unread)
 
 
 def _load_kind(settings: Settings, kind: Kind, findings: list[Finding], unread: set[Target]) -> Iterable[Entry]:

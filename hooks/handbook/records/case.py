@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from handbook.reading.fields import Id, Model, Text
-from handbook.records.shared import CriterionReference, Record, StatementReference
+from handbook.records.shared import CriterionReference, ProblemReference, Record, StatementReference, TopicReference
 
 
 class CaseFact(Model):
@@ -50,4 +50,10 @@ class Case(Record):
     )
     criteria: tuple[CriterionReference, ...] = Field(
         default=(), title="Giúp được tiêu chí nào", description="Những tiêu chí cách làm này giúp đạt."
+    )
+    problems: tuple[ProblemReference, ...] = Field(
+        default=(), title="Gỡ được khó khăn nào", description="Id những khó khăn mà nơi này đã gỡ."
+    )
+    topics: tuple[TopicReference, ...] = Field(
+        default=(), title="Dùng cho chuyên đề nào", description="Id những chuyên đề có thể lấy nơi này làm ví dụ."
     )

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from handbook.reading.fields import Id, Model, Text, refuse_repeats
-from handbook.records.shared import CriterionReference, DocumentReference, Record, StatementReference
+from handbook.records.shared import CriterionReference, DocumentReference, ProblemReference, Record, StatementReference
 
 Duty = Literal["must", "should"]
 
@@ -38,6 +38,9 @@ class Item(Model):
     )
     criteria: tuple[CriterionReference, ...] = Field(
         default=(), title="Tiêu chí", description="Những tiêu chí việc này giúp đạt, ví dụ hd-42-2025#preparation."
+    )
+    problems: tuple[ProblemReference, ...] = Field(
+        default=(), title="Khó khăn", description="Id những khó khăn mà việc này giúp gỡ."
     )
     notes: tuple[Text, ...] = Field(default=(), title="Ghi chú", description="Giải thích ngắn, mỗi ý một dòng.")
 

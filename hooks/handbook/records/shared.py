@@ -88,6 +88,61 @@ class CriterionReference(Reference):
     form = "id của bảng tiêu chí, dấu # rồi id của tiêu chí: bang#tieu-chi"
 
 
+class TableReference(Reference):
+    """Leads to a scoring table."""
+
+    kinds = ("criteria",)
+
+
+class ChecklistReference(Reference):
+    """Leads to a checklist."""
+
+    kinds = ("checklist",)
+
+
+class ItemReference(Reference):
+    """Leads to an item of a checklist, written `id#item`."""
+
+    kinds = ("checklist",)
+    pattern = f"^{_RECORD}{_PART}$"
+
+
+class MeetingReference(Reference):
+    """Leads to a kind of meeting."""
+
+    kinds = ("meeting",)
+
+
+class FormReference(Reference):
+    """Leads to a form."""
+
+    kinds = ("form",)
+
+
+class ProblemReference(Reference):
+    """Leads to a problem."""
+
+    kinds = ("problem",)
+
+
+class CaseReference(Reference):
+    """Leads to a case."""
+
+    kinds = ("case",)
+
+
+class TopicReference(Reference):
+    """Leads to a topic."""
+
+    kinds = ("topic",)
+
+
+class TermReference(Reference):
+    """Leads to a term."""
+
+    kinds = ("term",)
+
+
 Amount = Number | StatementReference
 """A number, or a reference to the statement that holds it."""
 

@@ -19,6 +19,9 @@ from handbook.records.case import Case
 from handbook.rules.pages import generated_pages, nearest_page, unread_pages
 from handbook.text.slug import slug
 
+ALLOWED_TAGS = {"div": frozenset({"class", "markdown"})}
+"""What a page written by hand may hold besides Markdown: a frame around Markdown, to lay it out."""
+
 OUTSIDE_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
@@ -85,6 +88,8 @@ def _headings(text: Text) -> Iterator[Finding]:
 
 def _html(text: Text) -> Iterator[Finding]:
     for tag in text.prose.html_tags:
+        if text.page and tag.name in ALLOWED_TAGS and all(name in ALLOWED_TAGS[tag.name] for name, _ in tag.attributes):
+            continue
         hint = "Viết bằng Markdown; muốn hiện dấu nhỏ hơn thì viết &lt;."
         yield _finding(text, tag.place, Code.PROSE_HTML, f"Có thẻ HTML <{tag.name}> trong bài.", hint)
 

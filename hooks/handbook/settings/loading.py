@@ -19,6 +19,7 @@ LISTS: tuple[tuple[str, str, type[EntryList[Any]]], ...] = (
     ("roles", "roles.yml", EntryList[Entry]),
     ("phases", "phases.yml", EntryList[Entry]),
     ("branch_types", "branch-types.yml", EntryList[Entry]),
+    ("quarters", "quarters.yml", EntryList[Entry]),
     ("places", "places.yml", EntryList[PlaceEntry]),
 )
 

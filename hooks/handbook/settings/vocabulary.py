@@ -75,4 +75,5 @@ class Vocabulary(Model):
     roles: tuple[Entry, ...] = ()
     phases: tuple[Entry, ...] = ()
     branch_types: tuple[Entry, ...] = ()
+    quarters: tuple[Entry, ...] = ()
     places: tuple[PlaceEntry, ...] = ()

@@ -1,0 +1,91 @@
+"""The form: a document to fill in, with its parts and fields, what each is for, and what it rests on."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from handbook.reading.fields import Flag, Id, Model, Text, Whole, refuse_repeats
+from handbook.records.shared import DocumentReference, MeetingReference, Record, StatementReference
+
+FieldKind = Literal["line", "lines", "number", "date", "choice", "table", "signature"]
+Look = Literal["official", "working"]
+
+LOOK_WORDS: dict[Look, str] = {"official": "Văn bản để lưu", "working": "Phiếu làm việc"}
+
+
+class FormField(Model):
+    """Something to fill in."""
+
+    id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
+    label: Text = Field(title="Nhãn", description="Chữ in trước chỗ điền.", max_length=160)
+    kind: FieldKind = Field(
+        title="Kiểu",
+        description="line: một dòng; lines: nhiều dòng; number: số; date: ngày; choice: chọn; table: bảng; signature: chữ ký.",
+    )
+    help: Text | None = Field(default=None, title="Giải thích", description="Điền gì, lấy ở đâu.", max_length=400)
+    options: tuple[Text, ...] = Field(default=(), title="Lựa chọn", description="Các lựa chọn, khi kiểu là choice.")
+    columns: tuple[Text, ...] = Field(default=(), title="Cột", description="Tên các cột, khi kiểu là table.")
+    rows: Whole | None = Field(
+        default=None, title="Số dòng", description="Số dòng trống, khi là lines hoặc table.", ge=1, le=60
+    )
+    optional: Flag = Field(default=False, title="Nếu có", description="true khi chỉ điền nếu có.")
+    statements: tuple[StatementReference, ...] = Field(
+        default=(), title="Căn cứ", description="Những điều yêu cầu mục này."
+    )
+
+    @model_validator(mode="after")
+    def _has_what_its_kind_needs(self) -> Self:
+        if (self.kind == "table") != bool(self.columns):
+            raise PydanticCustomError(
+                "columns",
+                "Chỉ mục kiểu bảng mới có tên cột, và phải có.",
+                {"at": ("kind",), "hint": "Thêm “columns”, hoặc đổi “kind”."},
+            )
+        if (self.kind == "choice") != bool(self.options):
+            raise PydanticCustomError(
+                "options",
+                "Chỉ mục kiểu chọn mới có lựa chọn, và phải có.",
+                {"at": ("kind",), "hint": "Thêm “options”, hoặc đổi “kind”."},
+            )
+        return self
+
+
+class FormPart(Model):
+    """A part of the form."""
+
+    id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
+    title: Text = Field(title="Phần", description="Tên phần.", max_length=160)
+    intro: Text | None = Field(default=None, title="Lời dẫn", description="Một câu in dưới tên phần.", max_length=400)
+    fields: Annotated[tuple[FormField, ...], Field(min_length=1)] = Field(
+        title="Các mục", description="Các chỗ điền, theo thứ tự."
+    )
+
+
+class Form(Record):
+    """A form."""
+
+    short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
+    summary: Text = Field(title="Tóm tắt", description="Một, hai câu: dùng khi nào, ai điền.", max_length=400)
+    look: Look = Field(
+        title="Loại giấy", description="official: văn bản để lưu theo thể thức; working: phiếu làm việc."
+    )
+    meetings: tuple[MeetingReference, ...] = Field(
+        default=(), title="Buổi họp", description="Id các buổi họp dùng mẫu này."
+    )
+    documents: tuple[DocumentReference, ...] = Field(
+        default=(), title="Căn cứ chính", description="Id các văn bản làm căn cứ."
+    )
+    parts: Annotated[tuple[FormPart, ...], Field(min_length=1)] = Field(
+        title="Các phần", description="Các phần, theo thứ tự."
+    )
+    notes: tuple[Text, ...] = Field(default=(), title="Lưu ý khi điền", description="Mỗi ý một dòng.")
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> Self:
+        ids: list[tuple[tuple[str | int, ...], str]] = []
+        for number, part in enumerate(self.parts):
+            ids.append((("parts", number, "id"), part.id))
+            ids += [(("parts", number, "fields", index, "id"), field.id) for index, field in enumerate(part.fields)]
+        refuse_repeats(ids, "mục")
+        return self

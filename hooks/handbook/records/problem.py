@@ -1,0 +1,60 @@
+"""The problem: how it shows, why it happens, what helps (in order of effort), and which criterion it costs."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from handbook.reading.fields import Id, Model, Text, refuse_repeats
+from handbook.records.meeting import SupportedLine
+from handbook.records.shared import CaseReference, CriterionReference, ItemReference, Record, StatementReference
+
+Effort = Literal["low", "medium", "high"]
+
+EFFORT_WORDS: dict[Effort, str] = {
+    "low": "Làm được ngay",
+    "medium": "Cần chuẩn bị",
+    "high": "Cần cấp trên hoặc nhiều tháng",
+}
+EFFORT_ORDER: tuple[Effort, ...] = ("low", "medium", "high")
+
+
+class Remedy(Model):
+    """Something that helps."""
+
+    id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
+    text: Text = Field(title="Cách làm", description="Một câu bắt đầu bằng động từ.", max_length=400)
+    effort: Effort = Field(
+        title="Công sức", description="low: làm được ngay; medium: cần chuẩn bị; high: cần cấp trên hoặc nhiều tháng."
+    )
+    statements: tuple[StatementReference, ...] = Field(
+        default=(), title="Căn cứ", description="Những điều nêu cách làm này."
+    )
+    items: tuple[ItemReference, ...] = Field(
+        default=(), title="Việc trong bảng kiểm", description="Việc giúp thực hiện."
+    )
+    cases: tuple[CaseReference, ...] = Field(default=(), title="Điển hình", description="Nơi đã làm.")
+
+
+class Problem(Record):
+    """A problem."""
+
+    short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
+    summary: Text = Field(title="Tóm tắt", description="Một câu: khó khăn gì.", max_length=400)
+    signs: Annotated[tuple[SupportedLine, ...], Field(min_length=1)] = Field(
+        title="Dấu hiệu", description="Nhìn vào đâu thì biết."
+    )
+    causes: tuple[SupportedLine, ...] = Field(default=(), title="Nguyên nhân", description="Vì sao xảy ra, theo nguồn.")
+    remedies: Annotated[tuple[Remedy, ...], Field(min_length=1)] = Field(title="Cách gỡ", description="Từ dễ đến khó.")
+    words: tuple[Text, ...] = Field(
+        default=(), title="Lời chủ trì có thể dùng", description="Câu ngắn để gợi mở hoặc cắt; gợi ý biên tập."
+    )
+    criteria: tuple[CriterionReference, ...] = Field(
+        default=(), title="Mất điểm ở đâu", description="Những tiêu chí bị ảnh hưởng."
+    )
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> Self:
+        refuse_repeats(
+            ((("remedies", index, "id"), remedy.id) for index, remedy in enumerate(self.remedies)), "cách gỡ"
+        )
+        return self

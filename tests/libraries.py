@@ -1,0 +1,103 @@
+"""Small libraries for tests, made in memory from a few fields; what a record must have and is not given is filled in."""
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import yaml
+
+from building import SECOND
+from handbook.library.entry import Entry, HandPage, parts_of
+from handbook.library.library import Library
+from handbook.library.loading import assemble
+from handbook.library.target import Target
+from handbook.reading.markdown_files import read_markdown_text
+from handbook.reading.validation import validate
+from handbook.reading.yaml_files import read_yaml_text
+from handbook.records.kinds import KINDS
+from handbook.records.page import Page
+from handbook.settings.loading import load_settings
+from handbook.settings.settings import Settings
+
+Fields = Mapping[str, Any]
+
+DAY = dt.date(2026, 11, 22)
+BODY = "body"
+"""The field under which a case's story is given."""
+_SHORT = {"short_title": "Tên ngắn", "summary": "Tóm tắt."}
+_FILLED: Mapping[str, Fields] = {
+    "document": {"number": "1", "issuer": "Ban quản trị", "issued_on": dt.date(2025, 1, 1), "status": "in_force"},
+    "source": {"nature": "official", "reading": "full", "read_on": dt.date(2026, 1, 1)},
+    "checklist": {**_SHORT, "phases": [{"phase": "prepare", "items": [{"id": "a", "text": "Làm.", "duty": "should"}]}]},
+    "criteria": {
+        **_SHORT,
+        "document": "rules",
+        "standing": "current",
+        "criteria": [{"id": "a", "number": "1", "text": "Sạch."}],
+    },
+    "case": {
+        **_SHORT,
+        "unit": "Tầng 3",
+        "branch_types": ["high-floor"],
+        "period": "Năm 2025",
+        "practices": [{"text": "Quét."}],
+        "limits": [{"text": "Chưa rõ."}],
+    },
+}
+
+
+@cache
+def settings_of_second() -> Settings:
+    """Give the settings of the second handbook on a fixed date."""
+    settings, findings = load_settings(SECOND / "mkdocs.yml", date=DAY)
+    assert settings is not None, findings
+    return settings
+
+
+def library_of(
+    records: Mapping[str, Fields],
+    pages: Mapping[str, str] | None = None,
+    *,
+    settings: Settings | None = None,
+    unread: frozenset[Target] = frozenset(),
+) -> Library:
+    """Make a library of records, given by "kind/id", and of pages, given by their path with what stands under the head."""
+    entries = [_entry(*name.split("/"), fields) for name, fields in records.items()]
+    hand = {path: _page(path, body) for path, body in (pages or {}).items()}
+    return assemble(settings or settings_of_second(), {entry.target: entry for entry in entries}, hand, unread)
+
+
+def statement(statement_id: str, *sources: str, extent: str = "full", **fields: Any) -> Fields:
+    """Give a statement that was seen in sources."""
+    seen = [{"source": source, "extent": extent, "checked_on": DAY} for source in sources]
+    return {"id": statement_id, "text": "Một điều.", "seen_in": seen, **fields}
+
+
+def worth(statement_id: str, amount: float, unit: str = "point", **value: Any) -> Fields:
+    """Give a statement that holds a number."""
+    return {"id": statement_id, "text": "Là {value}.", "value": {"amount": amount, "unit": unit, **value}}
+
+
+def _entry(kind_id: str, record_id: str, fields: Fields) -> Entry:
+    kind = next(kind for kind in KINDS if kind.id == kind_id)
+    values = {"schema_version": 1, "title": f"Bản ghi {record_id}", **_FILLED[kind_id], **fields}
+    body = values.pop(BODY, "")
+    front = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
+    name = f"{kind.folder}/{record_id}{kind.suffix}"
+    if kind.suffix == ".md":
+        read, findings = read_markdown_text(f"---\n{front}---\n{body}\n", name)
+    else:
+        read, findings = read_yaml_text(front, name)
+    assert read is not None, findings
+    record, findings = validate(kind.model, read)
+    assert record is not None, findings
+    return Entry(kind_id, record_id, record, read, parts_of(record))
+
+
+def _page(path: str, body: str) -> HandPage:
+    read, findings = read_markdown_text(f"---\ntitle: Trang {path}\ndescription: Một trang.\n---\n{body}\n", path)
+    assert read is not None, findings
+    meta, findings = validate(Page, read)
+    assert meta is not None, findings
+    return HandPage(path, meta, read)
