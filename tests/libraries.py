@@ -1,4 +1,4 @@
-"""Small libraries for tests, made in memory from a few fields; what a record must have and is not given is filled in."""
+"""Small libraries for tests, made in memory from a few fields; what a record must have besides is filled in."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from building import SECOND
+from handbook.diagnostics.finding import Finding
 from handbook.library.entry import Entry, HandPage, parts_of
 from handbook.library.library import Library
 from handbook.library.loading import assemble
@@ -55,6 +56,13 @@ def settings_of_second() -> Settings:
     return settings
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes every value out; records know no aliases."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
+        return True
+
+
 def library_of(
     records: Mapping[str, Fields],
     pages: Mapping[str, str] | None = None,
@@ -62,37 +70,48 @@ def library_of(
     settings: Settings | None = None,
     unread: frozenset[Target] = frozenset(),
 ) -> Library:
-    """Make a library of records, given by "kind/id", and of pages, given by their path with what stands under the head."""
-    entries = [_entry(*name.split("/"), fields) for name, fields in records.items()]
+    """Make a library of records, by "kind/id", and of pages, by their path, with what stands under the head."""
+    entries = [_entry(name, fields) for name, fields in records.items()]
     hand = {path: _page(path, body) for path, body in (pages or {}).items()}
     return assemble(settings or settings_of_second(), {entry.target: entry for entry in entries}, hand, unread)
 
 
-def statement(statement_id: str, *sources: str, extent: str = "full", **fields: Any) -> Fields:
+def statement(statement_id: str, *sources: str, extent: str = "full", **fields: Any) -> dict[str, Any]:
     """Give a statement that was seen in sources."""
     seen = [{"source": source, "extent": extent, "checked_on": DAY} for source in sources]
     return {"id": statement_id, "text": "Một điều.", "seen_in": seen, **fields}
 
 
-def worth(statement_id: str, amount: float, unit: str = "point", **value: Any) -> Fields:
+def worth(statement_id: str, amount: float, unit: str = "point", **value: Any) -> dict[str, Any]:
     """Give a statement that holds a number."""
     return {"id": statement_id, "text": "Là {value}.", "value": {"amount": amount, "unit": unit, **value}}
 
 
-def _entry(kind_id: str, record_id: str, fields: Fields) -> Entry:
+def told_of(name: str, fields: Fields) -> list[str]:
+    """Give the codes of what a record of these fields, by "kind/id", is told of."""
+    return [str(finding.code) for finding in _read(name, fields)[1]]
+
+
+def _entry(name: str, fields: Fields) -> Entry:
+    entry, findings = _read(name, fields)
+    assert entry is not None, findings
+    return entry
+
+
+def _read(name: str, fields: Fields) -> tuple[Entry | None, list[Finding]]:
+    kind_id, _, record_id = name.partition("/")
     kind = next(kind for kind in KINDS if kind.id == kind_id)
     values = {"schema_version": 1, "title": f"Bản ghi {record_id}", **_FILLED[kind_id], **fields}
     body = values.pop(BODY, "")
-    front = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
-    name = f"{kind.folder}/{record_id}{kind.suffix}"
+    front = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+    file = f"{kind.folder}/{record_id}{kind.suffix}"
     if kind.suffix == ".md":
-        read, findings = read_markdown_text(f"---\n{front}---\n{body}\n", name)
+        read, findings = read_markdown_text(f"---\n{front}---\n{body}\n", file)
     else:
-        read, findings = read_yaml_text(front, name)
+        read, findings = read_yaml_text(front, file)
     assert read is not None, findings
     record, findings = validate(kind.model, read)
-    assert record is not None, findings
-    return Entry(kind_id, record_id, record, read, parts_of(record))
+    return (Entry(kind_id, record_id, record, read, parts_of(record)) if record else None), findings
 
 
 def _page(path: str, body: str) -> HandPage:

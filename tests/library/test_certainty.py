@@ -54,7 +54,7 @@ def _judge(*seen: Seen) -> Judgement:
     ],
 )
 def test_one_sighting_gives_a_step(nature: str, extent: str, level: Level) -> None:
-    """Only the official text read in full is full text; only who keeps texts gives excerpts; a mention gives nothing."""
+    """Only the official text read in full is full text, only keepers of texts give excerpts, a mention is nothing."""
     assert _judge(_seen(nature, extent)).level is level
 
 

@@ -41,7 +41,7 @@ def test_a_reference_leads_to_one_thing_or_says_why_not(reference: Reference, ex
 
 
 def test_a_record_that_could_not_be_read_is_not_called_missing() -> None:
-    """A reference to a faulty file is neither resolved nor told as leading nowhere, even where another kind has the id."""
+    """A reference to a faulty file leads nowhere for now, even where another kind has a record with the id."""
     library = library_of(BOTH, unread=frozenset({Target("case", "floor"), Target("checklist", "board")}))
 
     assert library.resolve(Reference("", "floor")) == Unresolved((), unread=True)

@@ -93,6 +93,9 @@ class Code(StrEnum):
     DOCUMENT_STATUS = "document.status", "Tình trạng văn bản mâu thuẫn"
     DUTY_UNSUPPORTED = "duty.unsupported", "Việc bắt buộc thiếu căn cứ"
     DUTY_SUPERSEDED = "duty.superseded", "Căn cứ đã bị thay"
+    MEETING_DEADLINES = "meeting.deadlines", "Hạn không theo thứ tự"
+    MEETING_DURATION = "meeting.duration", "Các bước chưa đủ thời lượng"
+    TERM_WRITING = "term.writing", "Hai thuật ngữ cùng cách viết"
     STATEMENT_UNUSED = "statement.unused", "Điều chưa được dùng"
 
     # Pages, navigation, settings

@@ -43,7 +43,7 @@ class Referring:
 
 def referrings_of_entry(entry: Entry) -> Iterator[Referring]:
     """Give every reference of a record, its story included."""
-    for path, value, origin in _leaves(entry):
+    for path, value, origin in leaves(entry):
         if isinstance(value, Reference):
             yield Referring(origin, value, entry.file, path, "", field=True)
         else:
@@ -69,14 +69,15 @@ def as_reference(mention: Mention) -> Reference:
 
 def texts_of_entry(entry: Entry) -> Iterator[tuple[ValuePath, str]]:
     """Give every text of a record with its path, references in fields left aside."""
-    return ((path, value) for path, value, _ in _leaves(entry) if isinstance(value, str))
+    return ((path, value) for path, value, _ in leaves(entry) if isinstance(value, str))
 
 
 Leaf = tuple[ValuePath, str | Reference, Target]
 """A text or a reference of a record, its path, and the part it stands in."""
 
 
-def _leaves(entry: Entry) -> Iterator[Leaf]:
+def leaves(entry: Entry) -> Iterator[Leaf]:
+    """Give every text and every reference in a field of a record, with its path and the part it stands in."""
     owners = {id(part.model): Target(entry.kind, entry.id, part_id) for part_id, part in entry.parts.items()}
     return _walk(entry.record, (), entry.target, owners)
 

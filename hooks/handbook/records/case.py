@@ -4,8 +4,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from handbook.reading.fields import Id, Model, Text
-from handbook.records.shared import CriterionReference, ProblemReference, Record, StatementReference, TopicReference
+from handbook.reading.fields import Model, Text
+from handbook.records.shared import (
+    BranchTypeId,
+    CriterionReference,
+    ProblemReference,
+    Record,
+    StatementReference,
+    SupportedLine,
+    TopicReference,
+)
 
 
 class CaseFact(Model):
@@ -18,34 +26,25 @@ class CaseFact(Model):
     )
 
 
-class CaseLine(Model):
-    """Something done, reached, worth copying or limiting, with what it rests on."""
-
-    text: Text = Field(title="Nội dung", description="Một ý, diễn đạt ngắn.")
-    statements: tuple[StatementReference, ...] = Field(
-        default=(), title="Căn cứ", description="Những điều của nguồn mà ý này dựa vào."
-    )
-
-
 class Case(Record):
     """A model branch; the story stands under the front matter."""
 
     unit: Text = Field(title="Đơn vị", description="Tên đơn vị, không nêu tên người.", max_length=160)
     short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
     summary: Text = Field(title="Tóm tắt", description="Một câu: đơn vị nào, làm gì.", max_length=400)
-    branch_types: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+    branch_types: Annotated[tuple[BranchTypeId, ...], Field(min_length=1)] = Field(
         title="Loại hình chi bộ", description="Id khai trong vocabulary/branch-types.yml."
     )
     period: Text = Field(title="Thời gian", description="Thời gian như nguồn ghi.")
     facts: tuple[CaseFact, ...] = Field(default=(), title="Số liệu", description="Số liệu đúng như nguồn ghi.")
-    practices: Annotated[tuple[CaseLine, ...], Field(min_length=1)] = Field(
+    practices: Annotated[tuple[SupportedLine, ...], Field(min_length=1)] = Field(
         title="Đã làm gì", description="Những việc đã làm."
     )
-    results: tuple[CaseLine, ...] = Field(default=(), title="Kết quả", description="Kết quả như nguồn nêu.")
-    lessons: tuple[CaseLine, ...] = Field(
+    results: tuple[SupportedLine, ...] = Field(default=(), title="Kết quả", description="Kết quả như nguồn nêu.")
+    lessons: tuple[SupportedLine, ...] = Field(
         default=(), title="Làm theo được gì", description="Điều chi bộ khác có thể làm theo."
     )
-    limits: Annotated[tuple[CaseLine, ...], Field(min_length=1)] = Field(
+    limits: Annotated[tuple[SupportedLine, ...], Field(min_length=1)] = Field(
         title="Giới hạn của ví dụ này", description="Chỗ nguồn không nói, hoặc không còn hợp quy định nay."
     )
     criteria: tuple[CriterionReference, ...] = Field(

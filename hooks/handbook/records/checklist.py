@@ -5,7 +5,16 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from handbook.reading.fields import Id, Model, Text, refuse_repeats
-from handbook.records.shared import CriterionReference, DocumentReference, ProblemReference, Record, StatementReference
+from handbook.records.shared import (
+    CriterionReference,
+    DocumentReference,
+    PhaseId,
+    PlaceId,
+    ProblemReference,
+    Record,
+    RoleId,
+    StatementReference,
+)
 
 Duty = Literal["must", "should"]
 
@@ -18,7 +27,9 @@ class Item(Model):
     id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
     text: Text = Field(title="Việc", description="Một câu bắt đầu bằng động từ.", max_length=300)
     duty: Duty = Field(title="Lực", description="must: bắt buộc, phải có điều làm căn cứ; should: nên làm.")
-    roles: tuple[Id, ...] = Field(default=(), title="Ai làm", description="Id vai trò khai trong vocabulary/roles.yml.")
+    roles: tuple[RoleId, ...] = Field(
+        default=(), title="Ai làm", description="Id vai trò khai trong vocabulary/roles.yml."
+    )
     who: Text | None = Field(
         default=None, title="Ai làm, nói rõ", description="Chỉ điền khi danh sách vai trò chưa nói hết."
     )
@@ -30,7 +41,7 @@ class Item(Model):
     proof: Text | None = Field(
         default=None, title="Minh chứng", description="Giấy tờ hay dấu vết cho thấy đã làm. Không rõ thì bỏ trống."
     )
-    place: Id | None = Field(
+    place: PlaceId | None = Field(
         default=None, title="Địa phương", description="Id địa phương nếu việc này chỉ có ở nơi đó."
     )
     statements: tuple[StatementReference, ...] = Field(
@@ -48,7 +59,7 @@ class Item(Model):
 class Phase(Model):
     """A phase of the checklist."""
 
-    phase: Id = Field(title="Giai đoạn", description="Id giai đoạn khai trong vocabulary/phases.yml.")
+    phase: PhaseId = Field(title="Giai đoạn", description="Id giai đoạn khai trong vocabulary/phases.yml.")
     hint: Text | None = Field(default=None, title="Khi nào", description="Một dòng ngắn cạnh tên giai đoạn.")
     items: Annotated[tuple[Item, ...], Field(min_length=1)] = Field(
         title="Các việc", description="Các việc theo thứ tự làm."

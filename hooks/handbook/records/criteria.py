@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from handbook.reading.fields import Id, Model, Text, refuse_repeats
-from handbook.records.shared import Amount, DocumentReference, Record, StatementReference
+from handbook.records.shared import Amount, DocumentReference, PlaceId, Record, StatementReference
 
 Standing = Literal["current", "historical"]
 
@@ -56,7 +56,7 @@ class Step(Model):
     """A step of the scoring procedure."""
 
     text: Text = Field(title="Bước", description="Một câu bắt đầu bằng động từ.")
-    place: Id | None = Field(
+    place: PlaceId | None = Field(
         default=None, title="Địa phương", description="Id địa phương nếu bước này chỉ có ở nơi đó."
     )
     statements: tuple[StatementReference, ...] = Field(
@@ -71,7 +71,9 @@ class Criteria(Record):
     short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
     document: DocumentReference = Field(title="Văn bản", description="Id văn bản đặt ra bảng này.")
     standing: Standing = Field(title="Tình trạng", description="current: đang dùng; historical: để tra cứu.")
-    place: Id | None = Field(default=None, title="Địa phương", description="Id địa phương nếu bảng chỉ dùng ở một nơi.")
+    place: PlaceId | None = Field(
+        default=None, title="Địa phương", description="Id địa phương nếu bảng chỉ dùng ở một nơi."
+    )
     total: Amount | None = Field(
         default=None, title="Tổng điểm", description="Tổng điểm của bảng. Bỏ trống khi bảng không cho điểm."
     )

@@ -5,8 +5,8 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from handbook.reading.fields import Day, Flag, Id, Model, Text, Url
-from handbook.records.shared import DocumentReference, Record
+from handbook.reading.fields import Day, Flag, Model, Text, Url
+from handbook.records.shared import DocumentReference, PlaceId, Record
 from handbook.records.statement import Seen, Statements
 
 Status = Literal["in_force", "superseded", "unclear"]
@@ -53,7 +53,7 @@ class Document(Record):
     issued_note: Text | None = Field(
         default=None, title="Ghi chú về ngày", description="Vì sao chưa có ngày, hoặc các nguồn ghi khác nhau ra sao."
     )
-    place: Id | None = Field(
+    place: PlaceId | None = Field(
         default=None,
         title="Địa phương",
         description="Id địa phương nếu văn bản chỉ áp dụng ở một nơi; bỏ trống nếu là văn bản Trung ương.",

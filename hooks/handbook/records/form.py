@@ -21,7 +21,8 @@ class FormField(Model):
     label: Text = Field(title="Nhãn", description="Chữ in trước chỗ điền.", max_length=160)
     kind: FieldKind = Field(
         title="Kiểu",
-        description="line: một dòng; lines: nhiều dòng; number: số; date: ngày; choice: chọn; table: bảng; signature: chữ ký.",
+        description="line: một dòng; lines: nhiều dòng; number: số; date: ngày; choice: chọn; table: bảng; "
+        "signature: chữ ký.",
     )
     help: Text | None = Field(default=None, title="Giải thích", description="Điền gì, lấy ở đâu.", max_length=400)
     options: tuple[Text, ...] = Field(default=(), title="Lựa chọn", description="Các lựa chọn, khi kiểu là choice.")

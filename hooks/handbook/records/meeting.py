@@ -11,9 +11,13 @@ from handbook.records.shared import (
     DocumentReference,
     FormReference,
     ItemReference,
+    PhaseId,
+    PlaceId,
     ProblemReference,
     Record,
+    RoleId,
     StatementReference,
+    SupportedLine,
     TableReference,
 )
 
@@ -33,8 +37,12 @@ class Deadline(Model):
     counted_in: DayCount = Field(
         default="day", title="Cách đếm", description="day: ngày thường; working-day: ngày làm việc."
     )
-    roles: tuple[Id, ...] = Field(default=(), title="Ai làm", description="Id vai trò khai trong vocabulary/roles.yml.")
-    place: Id | None = Field(default=None, title="Địa phương", description="Id địa phương nếu hạn này chỉ có ở nơi đó.")
+    roles: tuple[RoleId, ...] = Field(
+        default=(), title="Ai làm", description="Id vai trò khai trong vocabulary/roles.yml."
+    )
+    place: PlaceId | None = Field(
+        default=None, title="Địa phương", description="Id địa phương nếu hạn này chỉ có ở nơi đó."
+    )
     statements: tuple[StatementReference, ...] = Field(
         default=(), title="Căn cứ", description="Những điều hạn này dựa vào."
     )
@@ -44,9 +52,11 @@ class Step(Model):
     """A step of the meeting."""
 
     id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
-    phase: Id = Field(title="Giai đoạn", description="Id giai đoạn khai trong vocabulary/phases.yml.")
+    phase: PhaseId = Field(title="Giai đoạn", description="Id giai đoạn khai trong vocabulary/phases.yml.")
     text: Text = Field(title="Bước", description="Một câu bắt đầu bằng động từ.", max_length=300)
-    roles: tuple[Id, ...] = Field(default=(), title="Ai làm", description="Id vai trò khai trong vocabulary/roles.yml.")
+    roles: tuple[RoleId, ...] = Field(
+        default=(), title="Ai làm", description="Id vai trò khai trong vocabulary/roles.yml."
+    )
     minutes: Whole | None = Field(
         default=None,
         title="Số phút gợi ý",
@@ -61,15 +71,6 @@ class Step(Model):
         default=(), title="Căn cứ", description="Những điều bước này dựa vào."
     )
     notes: tuple[Text, ...] = Field(default=(), title="Ghi chú", description="Giải thích ngắn, mỗi ý một dòng.")
-
-
-class SupportedLine(Model):
-    """A sentence with what it rests on."""
-
-    text: Text = Field(title="Nội dung", description="Một ý, diễn đạt ngắn.", max_length=400)
-    statements: tuple[StatementReference, ...] = Field(
-        default=(), title="Căn cứ", description="Những điều ý này dựa vào."
-    )
 
 
 class Meeting(Record):

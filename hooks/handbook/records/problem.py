@@ -5,8 +5,14 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from handbook.reading.fields import Id, Model, Text, refuse_repeats
-from handbook.records.meeting import SupportedLine
-from handbook.records.shared import CaseReference, CriterionReference, ItemReference, Record, StatementReference
+from handbook.records.shared import (
+    CaseReference,
+    CriterionReference,
+    ItemReference,
+    Record,
+    StatementReference,
+    SupportedLine,
+)
 
 Effort = Literal["low", "medium", "high"]
 

@@ -11,7 +11,7 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from handbook.reading.fields import Day, Model, Number, Text, Whole
+from handbook.reading.fields import ID_PATTERN, Day, Model, Number, Text, Whole
 
 _RECORD = r"([a-z][a-z0-9-]*:)?[a-z][a-z0-9-]*"
 _PART = r"#[a-z][a-z0-9-]*"
@@ -143,8 +143,74 @@ class TermReference(Reference):
     kinds = ("term",)
 
 
+class VocabularyId(str):
+    """An id of a closed list; each subclass says of which."""
+
+    __slots__ = ()
+
+    list_name: ClassVar[str] = ""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read an id from text; whether the list has it is a rule."""
+        return core_schema.no_info_after_validator_function(
+            cls, core_schema.str_schema(strict=True, pattern=ID_PATTERN, max_length=80)
+        )
+
+
+class RoleId(VocabularyId):
+    """A role in a meeting."""
+
+    __slots__ = ()
+    list_name = "roles"
+
+
+class PhaseId(VocabularyId):
+    """A phase of a meeting."""
+
+    __slots__ = ()
+    list_name = "phases"
+
+
+class BranchTypeId(VocabularyId):
+    """A type of branch."""
+
+    __slots__ = ()
+    list_name = "branch_types"
+
+
+class QuarterId(VocabularyId):
+    """A quarter of the year."""
+
+    __slots__ = ()
+    list_name = "quarters"
+
+
+class PlaceId(VocabularyId):
+    """A place with rules of its own."""
+
+    __slots__ = ()
+    list_name = "places"
+
+
+class UnitId(VocabularyId):
+    """A unit of measure."""
+
+    __slots__ = ()
+    list_name = "units"
+
+
 Amount = Number | StatementReference
 """A number, or a reference to the statement that holds it."""
+
+
+class SupportedLine(Model):
+    """A sentence with what it rests on."""
+
+    text: Text = Field(title="Nội dung", description="Một ý, diễn đạt ngắn.", max_length=400)
+    statements: tuple[StatementReference, ...] = Field(
+        default=(), title="Căn cứ", description="Những điều ý này dựa vào."
+    )
 
 
 class Record(Model):

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from handbook.reading.fields import Day, Flag, Id, Model, Number, Text, unique_ids
-from handbook.records.shared import SourceReference
+from handbook.records.shared import SourceReference, UnitId
 
 VALUE_MARK = "{value}"
 
@@ -45,7 +45,7 @@ class Value(Model):
     """A number with its unit; printed wherever the statement is referred to."""
 
     amount: Number = Field(title="Số", description="Con số, viết kiểu 90 hoặc 94.44 (dấu chấm thập phân).")
-    unit: Id = Field(title="Đơn vị", description="Id đơn vị khai trong handbook.yml, ví dụ minute.")
+    unit: UnitId = Field(title="Đơn vị", description="Id đơn vị khai trong handbook.yml, ví dụ minute.")
     qualifier: Qualifier | None = Field(
         default=None, title="Mức độ", description="about: khoảng; over: hơn; nearly: gần. Bỏ trống khi là số đúng."
     )

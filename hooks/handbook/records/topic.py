@@ -4,9 +4,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from handbook.reading.fields import Id, Model, Text, Whole
-from handbook.records.meeting import SupportedLine
-from handbook.records.shared import CaseReference, DocumentReference, Record, StatementReference
+from handbook.reading.fields import Model, Text, Whole
+from handbook.records.shared import (
+    BranchTypeId,
+    CaseReference,
+    DocumentReference,
+    QuarterId,
+    Record,
+    StatementReference,
+    SupportedLine,
+)
 
 
 class Format(Model):
@@ -31,10 +38,12 @@ class Topic(Record):
 
     short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
     summary: Text = Field(title="Tóm tắt", description="Một, hai câu: chuyên đề này giúp gì.", max_length=400)
-    branch_types: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+    branch_types: Annotated[tuple[BranchTypeId, ...], Field(min_length=1)] = Field(
         title="Loại hình chi bộ", description="Id khai trong vocabulary/branch-types.yml."
     )
-    quarters: tuple[Id, ...] = Field(default=(), title="Quý", description="Id khai trong vocabulary/quarters.yml.")
+    quarters: tuple[QuarterId, ...] = Field(
+        default=(), title="Quý", description="Id khai trong vocabulary/quarters.yml."
+    )
     reasons: Annotated[tuple[SupportedLine, ...], Field(min_length=1)] = Field(
         title="Vì sao", description="Vì sao nên làm chuyên đề này."
     )

@@ -3,7 +3,7 @@
 from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
-from handbook.rules import documents, duties, pages, points, prose, references, statements, vocabulary
+from handbook.rules import documents, duties, meetings, pages, points, prose, references, statements, terms, vocabulary
 
 LIBRARY_RULES = (
     vocabulary.closed_lists_hold,
@@ -18,6 +18,9 @@ LIBRARY_RULES = (
     points.bands_cover_the_range,
     duties.duties_are_supported,
     duties.nothing_current_rests_on_superseded,
+    meetings.deadlines_stand_in_order,
+    meetings.steps_fill_the_duration,
+    terms.writings_differ,
     statements.statements_are_used,
 )
 ADDRESS_RULES = (

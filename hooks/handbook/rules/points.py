@@ -9,9 +9,11 @@ from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.entry import Entry
 from handbook.library.library import Library
+from handbook.library.target import Target
 from handbook.reading.places import ValuePath
 from handbook.records.criteria import Criteria, Criterion, Part
-from handbook.records.shared import Amount, Reference
+from handbook.records.meeting import Meeting
+from handbook.records.shared import Amount, Record, Reference
 from handbook.text.formats import number
 
 
@@ -25,9 +27,9 @@ def amount(library: Library, given: Amount | None) -> float | None:
 
 def amounts_hold_numbers(library: Library) -> Iterator[Finding]:
     """Tell an amount that leads to a statement without a number."""
-    for entry, table in _tables(library):
-        for path, given in _amounts(table):
-            if isinstance(given, Reference) and isinstance(library.resolve(given), type(entry.target)):
+    for entry in library.entries.values():
+        for path, given in _amounts(entry.record):
+            if isinstance(given, Reference) and isinstance(library.resolve(given), Target):
                 value = library.value(given)
                 if value is None:
                     place = entry.file.place(path)
@@ -133,15 +135,20 @@ def _parts(table: Criteria) -> Iterator[tuple[ValuePath, Part]]:
             yield ("criteria", index, "parts", part_index), part
 
 
-def _amounts(table: Criteria) -> Iterator[tuple[ValuePath, Amount | None]]:
-    yield ("total",), table.total
-    for path, part in _parts(table):
-        yield (*path, "points"), part.points
-        for index, level in enumerate(part.levels):
-            yield (*path, "levels", index, "points"), level.points
-    for index, band in enumerate(table.bands):
-        yield ("bands", index, "at_least"), band.at_least
-        yield ("bands", index, "below"), band.below
+def _amounts(record: Record) -> Iterator[tuple[ValuePath, Amount | None]]:
+    if isinstance(record, Meeting):
+        yield ("shortest_duration",), record.shortest_duration
+        for index, deadline in enumerate(record.deadlines):
+            yield ("deadlines", index, "days"), deadline.days
+    if isinstance(record, Criteria):
+        yield ("total",), record.total
+        for path, part in _parts(record):
+            yield (*path, "points"), part.points
+            for index, level in enumerate(part.levels):
+                yield (*path, "levels", index, "points"), level.points
+        for index, band in enumerate(record.bands):
+            yield ("bands", index, "at_least"), band.at_least
+            yield ("bands", index, "below"), band.below
 
 
 def _sum(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from handbook.library.certainty import Level as Dial
 from handbook.library.target import Target as Target
+from handbook.views.chart_blocks import Bars as Bars
+from handbook.views.form_blocks import FormSheet as FormSheet
 from handbook.views.pieces import Basis as Basis
 from handbook.views.pieces import Certainty as Certainty
 from handbook.views.pieces import Chip as Chip
@@ -18,6 +20,8 @@ from handbook.views.pieces import Link as Link
 from handbook.views.pieces import Outside as Outside
 from handbook.views.pieces import Tone as Tone
 from handbook.views.pieces import Words as Words
+from handbook.views.work_blocks import Ruler as Ruler
+from handbook.views.work_blocks import Steps as Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +272,10 @@ Block = (
     | Ladder
     | Entries
     | Criteria
+    | Ruler
+    | Steps
+    | FormSheet
+    | Bars
     | Story
     | Citation
     | Section

@@ -4,13 +4,18 @@ from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.target import Target
-from handbook.records.case import Case, CaseFact, CaseLine
-from handbook.views.blocks import Block, Bullets, Certainty, Entries, Fact, Facts, Line, Section, Story, View, Words
+from handbook.records.case import Case, CaseFact
+from handbook.views.blocks import Block, Bullets, Certainty, Entries, Fact, Facts, Line, Section, Story, View
 from handbook.views.blocks import Entry as ListEntry
-from handbook.views.common import citation_section, description, reviewed_line, unclear_note, used_section
-from handbook.views.inline import certainty, figure, kind_chip, line_of, link, statement_line, words
-
-SOURCE_WORDS = "nguồn"
+from handbook.views.common import (
+    citation_section,
+    description,
+    reviewed_line,
+    supported_line,
+    unclear_note,
+    used_section,
+)
+from handbook.views.inline import certainty, figure, kind_chip, line_of, link, plain, statement_line, words
 
 
 def case_view(library: Library, addresses: Addresses, entry: Entry, case: Case) -> View:
@@ -25,7 +30,7 @@ def case_view(library: Library, addresses: Addresses, entry: Entry, case: Case) 
     )
     for anchor, title, lines, caution in sections:
         if lines:
-            told = Bullets(tuple(_line(library, one) for one in lines), caution)
+            told = Bullets(tuple(supported_line(library, one) for one in lines), caution)
             blocks.append(Section(anchor, title, (told,)))
     if entry.file.body.strip():
         blocks.append(Section("cau-chuyen", "Câu chuyện", (Story(entry.file.body),)))
@@ -38,7 +43,7 @@ def case_view(library: Library, addresses: Addresses, entry: Entry, case: Case) 
         target=target,
         title=case.title,
         crumb=case.short_title,
-        description=description("".join(piece.words for piece in line_of(library, case.summary))),
+        description=description(plain(line_of(library, case.summary))),
         kind=kind_chip(library, "case"),
         chips=(),
         lead=line_of(library, case.summary),
@@ -73,16 +78,6 @@ def _fact(library: Library, fact: CaseFact) -> Fact:
     if fact.text is not None:
         lines.append(line_of(library, fact.text))
     return Fact(fact.label, tuple(lines))
-
-
-def _line(library: Library, line: CaseLine) -> Line:
-    """Give a line with a short link to each statement it rests on; how sure they are stands with the sources below."""
-    pieces = list(line_of(library, line.text))
-    targets = [library.target(reference) for reference in line.statements]
-    for index, target in enumerate(targets):
-        shown = SOURCE_WORDS if target.kind == "source" else None
-        pieces += [Words(" (" if index == 0 else ", "), link(library, target, shown)]
-    return (*pieces, Words(")")) if targets else tuple(pieces)
 
 
 def _sources(library: Library, entry: Entry) -> tuple[Section, ...]:

@@ -31,7 +31,7 @@ from handbook.views.common import (
     unclear_note,
     used_section,
 )
-from handbook.views.inline import item_number, kind_chip, line_of, link, phase_title, scope_chip, words
+from handbook.views.inline import item_number, kind_chip, line_of, link, phase_title, plain, scope_chip, words
 
 DUTY_MEANINGS: dict[Duty, str] = {
     "must": "Văn bản được dẫn quy định phải làm.",
@@ -46,7 +46,7 @@ def checklist_view(library: Library, addresses: Addresses, entry: Entry, checkli
         Phase(
             anchor=phase.phase,
             title=f"{number}. {phase_title(library, phase.phase)}",
-            hint="" if phase.hint is None else "".join(piece.words for piece in line_of(library, phase.hint)),
+            hint="" if phase.hint is None else plain(line_of(library, phase.hint)),
             items=tuple(_item(library, entry, item) for item in phase.items),
         )
         for number, phase in enumerate(checklist.phases, start=1)
@@ -67,7 +67,7 @@ def checklist_view(library: Library, addresses: Addresses, entry: Entry, checkli
         target=target,
         title=checklist.title,
         crumb=checklist.short_title,
-        description=description("".join(piece.words for piece in line_of(library, checklist.summary))),
+        description=description(plain(line_of(library, checklist.summary))),
         kind=kind_chip(library, "checklist"),
         chips=(),
         lead=line_of(library, checklist.summary),

@@ -8,7 +8,7 @@ from handbook.library.library import Library
 from handbook.library.target import PAGE, Target
 from handbook.records.checklist import Item
 from handbook.records.document import Document
-from handbook.records.shared import Reference, StatementReference
+from handbook.records.shared import ItemReference, Reference, StatementReference, SupportedLine
 from handbook.text.formats import date
 from handbook.views.blocks import (
     Basis,
@@ -28,6 +28,8 @@ from handbook.views.blocks import (
 from handbook.views.inline import certainty, item_number, kind_chip, line_of, link, short_title, words
 
 PAGE_WORDS = "Hướng dẫn"
+SOURCE_WORDS = "nguồn"
+DOUBTFUL = frozenset({Level.UNCHECKED, Level.DISPUTED})
 
 
 def bases(library: Library, statements: Iterable[StatementReference]) -> tuple[Basis, ...]:
@@ -134,7 +136,8 @@ def description(text: str) -> str:
     longest = 160
     if len(text) <= longest:
         return text
-    return text[: text.rindex(" ", 0, longest)].rstrip(" ,.;:") + "…"
+    end = text.rfind(" ", 0, longest)
+    return text[: end if end > 0 else longest - 1].rstrip(" ,.;:") + "…"
 
 
 def _kind_of(library: Library, origin: Target) -> Chip:
@@ -147,3 +150,29 @@ def document_of(library: Library, target: Target) -> Document | None:
     """Give the document a target leads to or into, if it is one."""
     record = library.entry(target).record
     return record if isinstance(record, Document) else None
+
+
+def role_words(library: Library, roles: Iterable[str]) -> str:
+    """Name roles from their closed list."""
+    titles = {role.id: role.title for role in library.settings.vocabulary.roles}
+    return ", ".join(titles[role] for role in roles)
+
+
+def item_links(library: Library, references: Iterable[ItemReference]) -> tuple[Link, ...]:
+    """Give links to items of checklists, a checklist named once."""
+    return origin_links(library, (library.target(reference) for reference in references))
+
+
+def with_bases(library: Library, line: Line, statements: Iterable[StatementReference]) -> Line:
+    """Put after a line what it rests on, in brackets; how sure that is only where it is in doubt."""
+    pieces: list[Words | Link] = []
+    for basis in bases(library, statements):
+        doubt = f" ({basis.certainty.short_words.lower()})" if basis.certainty.dial in DOUBTFUL else ""
+        shown = Link(SOURCE_WORDS, basis.link.target) if basis.link.target.kind == "source" else basis.link
+        pieces += [Words(", " if pieces else " ("), shown, *((Words(doubt),) if doubt else ())]
+    return (*line, *pieces, Words(")")) if pieces else line
+
+
+def supported_line(library: Library, line: SupportedLine) -> Line:
+    """Give a sentence with what it rests on."""
+    return with_bases(library, line_of(library, line.text), line.statements)

@@ -38,7 +38,7 @@ from handbook.views.common import (
     unclear_note,
     used_section,
 )
-from handbook.views.inline import amount_number, certainty, kind_chip, line_of, link, scope_chip, words
+from handbook.views.inline import amount_number, certainty, kind_chip, line_of, link, plain, scope_chip, words
 
 SERVING_KINDS = ("checklist", "case")
 
@@ -64,7 +64,7 @@ def criteria_view(library: Library, addresses: Addresses, entry: Entry, table: C
         target=target,
         title=table.title,
         crumb=table.short_title,
-        description=description("".join(piece.words for piece in line_of(library, table.summary))),
+        description=description(plain(line_of(library, table.summary))),
         kind=kind_chip(library, "criteria"),
         chips=(
             *((Chip(ChipFamily.STATUS, "Để tra cứu", Tone.UNCLEAR),) if historical else ()),

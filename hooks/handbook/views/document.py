@@ -1,6 +1,6 @@
 """The page of an official document: is it in force, what came before and after, what it says, how sure that is."""
 
-from graphlib import TopologicalSorter
+import datetime as dt
 
 from handbook.addresses.addresses import Addresses
 from handbook.library.certainty import Level
@@ -127,14 +127,20 @@ def _chain(library: Library, target: Target) -> tuple[ChainEntry, ...]:
             if other not in found:
                 found.add(other)
                 waiting.append(other)
-    in_order = sorted(found, key=lambda one: (_issued(library, one), one))
-    older = TopologicalSorter({one: sorted(library.predecessors(one)) for one in in_order})
-    return tuple(_chain_entry(library, one, target) for one in older.static_order())
+    in_order: list[Target] = []
+    while found:
+        ready = (one for one in found if found.isdisjoint(library.predecessors(one)))
+        in_order.append(min(ready, key=lambda one: (_issued(library, one), one)))
+        found.remove(in_order[-1])
+    return tuple(_chain_entry(library, one, target) for one in in_order)
 
 
-def _issued(library: Library, target: Target) -> str:
+def _issued(library: Library, target: Target) -> dt.date:
+    """Give the day a document was issued; one without a day stands right before what replaced it."""
     record = library.entry(target).record
-    return record.issued_on.isoformat() if isinstance(record, Document) and record.issued_on else "9999"
+    if isinstance(record, Document) and record.issued_on:
+        return record.issued_on
+    return min((_issued(library, newer) for newer in library.successors(target)), default=dt.date.max)
 
 
 def _chain_entry(library: Library, target: Target, current: Target) -> ChainEntry:

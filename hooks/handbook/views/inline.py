@@ -10,8 +10,12 @@ from handbook.records.case import Case
 from handbook.records.checklist import Checklist, Item, Phase
 from handbook.records.criteria import Criteria, Part
 from handbook.records.document import STATUS_WORDS, Document
+from handbook.records.form import Form, FormField, FormPart
+from handbook.records.meeting import Deadline, Meeting, Step
+from handbook.records.problem import Problem, Remedy
 from handbook.records.shared import Amount, Record, Reference
 from handbook.records.statement import QUALIFIER_WORDS, VALUE_MARK, Statement, Value
+from handbook.records.topic import Topic
 from handbook.text.formats import number, quantity
 from handbook.views.blocks import Certainty, Chip, ChipFamily, Figure, Inline, Line, Link, Tone, Words
 
@@ -28,6 +32,11 @@ CERTAINTY_WORDS = {
 def words(text: str) -> Line:
     """Give plain words as a line."""
     return (Words(text),)
+
+
+def plain(line: Line) -> str:
+    """Give the words of a line without its links."""
+    return "".join(piece.words for piece in line)
 
 
 def line_of(library: Library, text: str) -> Line:
@@ -71,16 +80,27 @@ def link(library: Library, target: Target, shown: str | None = None) -> Link:
 def name(library: Library, target: Target) -> str:
     """Name a record or part in a few words."""
     entry = library.entry(target)
-    part = entry.parts[target.part].model if target.part else None
-    if isinstance(part, Item):
-        return f"{short_title(entry)}, việc {item_number(entry, target.part)}"
-    if isinstance(part, Part):
-        return f"{part.number}. {part.text}"
-    if isinstance(part, Phase):
-        return f"{short_title(entry)}: {phase_title(library, part.phase)}"
-    if isinstance(part, Statement) and part.place:
-        return f"{short_title(entry)}, {part.place}"
-    return short_title(entry)
+    whole = short_title(entry)
+    if not target.part:
+        return whole
+    match entry.parts[target.part].model:
+        case Item():
+            named = f"{whole}, việc {item_number(entry, target.part)}"
+        case Part() as part:
+            named = f"{part.number}. {part.text}"
+        case Phase() as phase:
+            named = f"{whole}: {phase_title(library, phase.phase)}"
+        case Step() | Deadline() | Remedy() as told:
+            named = f"{whole}: {plain(line_of(library, told.text)).rstrip('.')}"
+        case FormPart() as form_part:
+            named = f"{whole}: {form_part.title}"
+        case FormField() as field:
+            named = f"{whole}: {field.label}"
+        case Statement() as statement if statement.place:
+            named = f"{whole}, {statement.place}"
+        case _:
+            named = whole
+    return named
 
 
 def short_title(entry: Entry) -> str:
@@ -88,7 +108,7 @@ def short_title(entry: Entry) -> str:
     record: Record = entry.record
     if isinstance(record, Document):
         return record.number
-    if isinstance(record, Checklist | Criteria | Case):
+    if isinstance(record, Checklist | Criteria | Case | Meeting | Topic | Problem | Form):
         return record.short_title
     return record.title
 

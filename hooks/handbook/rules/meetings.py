@@ -1,0 +1,62 @@
+"""A meeting's deadlines stand in the order of time, and its steps fill the shortest duration."""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.codes import Code
+from handbook.diagnostics.finding import Finding
+from handbook.library.entry import Entry
+from handbook.library.library import Library
+from handbook.reading.places import ValuePath
+from handbook.records.meeting import Deadline, Meeting
+from handbook.rules.points import amount
+from handbook.text.formats import number
+
+
+def deadlines_stand_in_order(library: Library) -> Iterator[Finding]:
+    """Tell a deadline that stands before one that comes earlier in time."""
+    for entry, meeting in _meetings(library):
+        days = [_day(library, deadline) for deadline in meeting.deadlines]
+        for index in range(1, len(days)):
+            before, here = days[index - 1], days[index]
+            if before is not None and here is not None and here < before:
+                yield _finding(
+                    entry,
+                    ("deadlines", index, "days"),
+                    Code.MEETING_DEADLINES,
+                    f"Hạn “{meeting.deadlines[index].id}” đến sớm hơn hạn đứng trước nó.",
+                    "Xếp các hạn từ sớm đến muộn: xa nhất trước buổi họp ở đầu, xa nhất sau buổi họp ở cuối.",
+                )
+
+
+def steps_fill_the_duration(library: Library) -> Iterator[Finding]:
+    """Tell steps whose minutes, all given, add up to less than the shortest duration."""
+    for entry, meeting in _meetings(library):
+        shortest = amount(library, meeting.shortest_duration)
+        minutes = [step.minutes for step in meeting.steps]
+        given = [one for one in minutes if one is not None]
+        if shortest is not None and len(given) == len(minutes) and sum(given) < shortest:
+            yield _finding(
+                entry,
+                ("shortest_duration",),
+                Code.MEETING_DURATION,
+                f"Các bước cộng lại {sum(given)} phút, chưa đủ thời lượng tối thiểu {number(shortest)} phút.",
+                "Thêm phút cho bước cần nhiều thời gian.",
+            )
+
+
+def _meetings(library: Library) -> Iterator[tuple[Entry, Meeting]]:
+    for entry in library.of_kind("meeting"):
+        if isinstance(entry.record, Meeting):
+            yield entry, entry.record
+
+
+def _day(library: Library, deadline: Deadline) -> float | None:
+    days = amount(library, deadline.days)
+    if days is None:
+        return None
+    return -days if deadline.side == "before" else days
+
+
+def _finding(entry: Entry, path: ValuePath, code: Code, message: str, hint: str) -> Finding:
+    place = entry.file.place(path)
+    return Finding(entry.file.name, place.line, place.column, code, message, hint)

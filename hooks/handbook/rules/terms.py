@@ -1,0 +1,28 @@
+"""No two terms claim the same writing, so that a word in a text means one thing."""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.codes import Code
+from handbook.diagnostics.finding import Finding
+from handbook.library.library import Library
+from handbook.records.term import Term
+
+
+def writings_differ(library: Library) -> Iterator[Finding]:
+    """Tell a term whose word, abbreviation or other spelling belongs to another term already."""
+    owners: dict[str, str] = {}
+    for entry in library.of_kind("term"):
+        if not isinstance(entry.record, Term):
+            continue
+        for writing in entry.record.writings():
+            owner = owners.setdefault(writing.casefold(), entry.id)
+            if owner != entry.id:
+                place = entry.file.place_of(("title",), writing)
+                yield Finding(
+                    entry.file.name,
+                    place.line,
+                    place.column,
+                    Code.TERM_WRITING,
+                    f"“{writing}” đã là cách viết của thuật ngữ “{owner}”.",
+                    "Gộp hai thuật ngữ, hoặc bỏ cách viết này ở một nơi.",
+                )

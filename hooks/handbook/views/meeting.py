@@ -1,0 +1,164 @@
+"""The page of a meeting: what it is for, its deadlines on the ruler, its steps, and everything it is prepared with."""
+
+from handbook.addresses.addresses import Addresses
+from handbook.library.entry import Entry
+from handbook.library.library import Library
+from handbook.records.meeting import Deadline, Meeting
+from handbook.records.meeting import Step as StepRecord
+from handbook.records.shared import Reference, SupportedLine
+from handbook.text.formats import quantity
+from handbook.views.blocks import Block, Bullets, Entries, Fact, Facts, Figure, Line, Ruler, Section, Steps, View, Words
+from handbook.views.blocks import Entry as ListEntry
+from handbook.views.common import (
+    bases,
+    citation_section,
+    description,
+    documents_line,
+    item_links,
+    reviewed_line,
+    role_words,
+    supported_line,
+    unclear_note,
+    used_section,
+)
+from handbook.views.inline import (
+    amount_number,
+    figure,
+    kind_chip,
+    line_of,
+    link,
+    phase_title,
+    plain,
+    scope_chip,
+    words,
+)
+from handbook.views.work_blocks import Milestone, Step
+
+MINUTES_WORDS = "gợi ý {minutes} phút"
+
+
+def meeting_view(library: Library, addresses: Addresses, entry: Entry, meeting: Meeting) -> View:
+    """Say what a meeting is for and how it is held."""
+    target = entry.target
+    blocks: list[Block] = [_facts(library, meeting), *unclear_note(library, meeting.source_unclear)]
+    if meeting.deadlines:
+        hint = "Đếm từ ngày họp"
+        blocks.append(Section("cac-han", "Các hạn", (_ruler(library, meeting),), hint))
+    blocks.append(Section("cac-buoc", "Các bước", _steps(library, meeting)))
+    for anchor, title, lines, caution in (
+        ("tren-giay", "Phải có trên giấy", meeting.on_paper, False),
+        ("khong-duoc", "Không được làm", meeting.not_allowed, True),
+    ):
+        if lines:
+            blocks.append(Section(anchor, title, (_lines(library, lines, caution=caution),)))
+    blocks += _tools(library, meeting)
+    blocks += [*used_section(library, target), citation_section(library, addresses, target, meeting.title)]
+    return View(
+        target=target,
+        title=meeting.title,
+        crumb=meeting.short_title,
+        description=description(plain(line_of(library, meeting.summary))),
+        kind=kind_chip(library, "meeting"),
+        chips=(),
+        lead=line_of(library, meeting.summary),
+        meta=reviewed_line(library, target),
+        blocks=tuple(blocks),
+        file=entry.file.name,
+        line=1,
+    )
+
+
+def _facts(library: Library, meeting: Meeting) -> Facts:
+    facts = [Fact("Mục đích", (line_of(library, meeting.purpose),))]
+    if meeting.participants:
+        facts.append(Fact("Ai dự", tuple(line_of(library, text) for text in meeting.participants)))
+    if meeting.rhythm:
+        facts.append(Fact("Nhịp", (supported_line(library, meeting.rhythm),)))
+    duration = _duration(library, meeting)
+    if duration:
+        facts.append(Fact("Thời lượng tối thiểu", (duration,)))
+    if meeting.documents:
+        facts.append(Fact("Căn cứ chính", (documents_line(library, meeting.documents),)))
+    return Facts(tuple(facts))
+
+
+def _duration(library: Library, meeting: Meeting) -> Line:
+    given = meeting.shortest_duration
+    if isinstance(given, Reference):
+        value = library.value(given)
+        return (figure(library, library.target(given), value),) if value else ()
+    unit = library.settings.unit("minute")
+    return words(quantity(given, unit)) if given is not None and unit else ()
+
+
+def _ruler(library: Library, meeting: Meeting) -> Ruler:
+    duration = _duration(library, meeting)
+    day: Line = (Words("Buổi họp"), *((Words(", tối thiểu "), *duration) if duration else ()))
+    return Ruler(
+        tuple(_milestone(library, one) for one in meeting.deadlines if one.side == "before"),
+        day,
+        tuple(_milestone(library, one) for one in meeting.deadlines if one.side == "after"),
+    )
+
+
+def _milestone(library: Library, deadline: Deadline) -> Milestone:
+    lead = "Trước ít nhất " if deadline.side == "before" else "Trong "
+    return Milestone(
+        anchor=deadline.id,
+        day=(Words(lead), _days(library, deadline)),
+        line=line_of(library, deadline.text),
+        who=role_words(library, deadline.roles),
+        scope=scope_chip(library, deadline.place),
+        bases=bases(library, deadline.statements),
+    )
+
+
+def _days(library: Library, deadline: Deadline) -> Words | Figure:
+    if isinstance(deadline.days, Reference):
+        value = library.value(deadline.days)
+        if value is not None:
+            return figure(library, library.target(deadline.days), value)
+    unit = library.settings.unit(deadline.counted_in)
+    days = amount_number(library, deadline.days) or 0
+    return Words(quantity(days, unit) if unit else str(days))
+
+
+def _steps(library: Library, meeting: Meeting) -> tuple[Steps, ...]:
+    phases = tuple(dict.fromkeys(step.phase for step in meeting.steps))
+    found = []
+    for number, phase in enumerate(phases, start=1):
+        steps = [step for step in meeting.steps if step.phase == phase]
+        told = tuple(_step(library, step, f"{number}.{index}") for index, step in enumerate(steps, start=1))
+        found.append(Steps(f"giai-doan-{phase}", f"{number}. {phase_title(library, phase)}", told))
+    return tuple(found)
+
+
+def _step(library: Library, step: StepRecord, number: str) -> Step:
+    return Step(
+        anchor=step.id,
+        number=number,
+        line=line_of(library, step.text),
+        who=role_words(library, step.roles),
+        minutes="" if step.minutes is None else MINUTES_WORDS.format(minutes=step.minutes),
+        bases=bases(library, step.statements),
+        items=item_links(library, step.items),
+        notes=tuple(line_of(library, note) for note in step.notes),
+    )
+
+
+def _lines(library: Library, lines: tuple[SupportedLine, ...], *, caution: bool) -> Bullets:
+    return Bullets(tuple(supported_line(library, line) for line in lines), caution)
+
+
+def _tools(library: Library, meeting: Meeting) -> list[Section]:
+    groups = (
+        ("bang-kiem", "Bảng kiểm", meeting.checklists),
+        ("bieu-mau", "Biểu mẫu", meeting.forms),
+        ("bang-cham", "Bảng chấm điểm", meeting.criteria),
+        ("kho-khan", "Khó khăn hay gặp", meeting.problems),
+    )
+    return [
+        Section(anchor, title, (Entries(tuple(ListEntry(link(library, library.target(one))) for one in references)),))
+        for anchor, title, references in groups
+        if references
+    ]
