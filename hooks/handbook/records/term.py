@@ -28,7 +28,3 @@ class Term(Record):
                 "writings", "Có cách viết lặp lại.", {"at": ("title",), "hint": "Mỗi cách viết chỉ ghi một lần."}
             )
         return self
-
-    def writings(self) -> tuple[str, ...]:
-        """Give every way in which the term is written."""
-        return (self.title, *self.abbreviations, *self.spellings)

@@ -1,6 +1,6 @@
 """Every reference leads somewhere: to a record that is there, to a part it has, without doubt about the kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from handbook.diagnostics.codes import Code
@@ -62,11 +62,21 @@ def _unresolved(library: Library, referring: Referring, found: Unresolved) -> Fi
         choices = " hoặc ".join(f"{kind}:{reference.id}" for kind in found.kinds)
         message = f"“{reference.id}” là id của nhiều bản ghi."
         return Finding(name, place.line, place.column, Code.REFERENCE_AMBIGUOUS, message, f"Viết rõ loại: {choices}.")
+    wrong_kind = [entry.kind for entry in library.entries.values() if entry.id == reference.id]
+    if wrong_kind and reference.kinds:
+        message = f"“{reference.id}” thuộc loại {_named(library, wrong_kind)}."
+        hint = f"Ở đây chỉ dẫn tới loại {_named(library, reference.kinds)}."
+        return Finding(name, place.line, place.column, Code.REFERENCE_UNKNOWN, message, hint)
     kinds = (reference.kind,) if reference.kind else reference.kinds
     known = tuple(dict.fromkeys(entry.id for entry in library.entries.values() if not kinds or entry.kind in kinds))
     message = f"Không có bản ghi “{reference.id}”."
     hint = _nearest(reference.id, known) or "Kiểm lại id: id của bản ghi là tên tệp của nó."
     return Finding(name, place.line, place.column, Code.REFERENCE_UNKNOWN, message, hint)
+
+
+def _named(library: Library, kinds: Iterable[str]) -> str:
+    titles = {entry.id: entry.title for entry in library.settings.vocabulary.kinds}
+    return " hoặc ".join(f"“{titles.get(kind, kind)}”" for kind in kinds)
 
 
 def _nearest(wrong: str, known: tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
+from handbook.reading.places import ValuePath
 from handbook.records.term import Term
 
 
@@ -14,10 +15,10 @@ def writings_differ(library: Library) -> Iterator[Finding]:
     for entry in library.of_kind("term"):
         if not isinstance(entry.record, Term):
             continue
-        for writing in entry.record.writings():
+        for path, writing in _writings(entry.record):
             owner = owners.setdefault(writing.casefold(), entry.id)
             if owner != entry.id:
-                place = entry.file.place_of(("title",), writing)
+                place = entry.file.place(path)
                 yield Finding(
                     entry.file.name,
                     place.line,
@@ -26,3 +27,9 @@ def writings_differ(library: Library) -> Iterator[Finding]:
                     f"“{writing}” đã là cách viết của thuật ngữ “{owner}”.",
                     "Gộp hai thuật ngữ, hoặc bỏ cách viết này ở một nơi.",
                 )
+
+
+def _writings(term: Term) -> Iterator[tuple[ValuePath, str]]:
+    yield ("title",), term.title
+    yield from ((("abbreviations", index), writing) for index, writing in enumerate(term.abbreviations))
+    yield from ((("spellings", index), writing) for index, writing in enumerate(term.spellings))

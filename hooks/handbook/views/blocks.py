@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from handbook.library.certainty import Level as Dial
 from handbook.library.target import Target as Target
 from handbook.views.chart_blocks import Bars as Bars
+from handbook.views.criteria_blocks import Criteria as Criteria
+from handbook.views.criteria_blocks import Criterion as Criterion
+from handbook.views.criteria_blocks import LevelRow as LevelRow
 from handbook.views.form_blocks import FormSheet as FormSheet
 from handbook.views.pieces import Basis as Basis
 from handbook.views.pieces import Certainty as Certainty
@@ -201,38 +204,6 @@ class Entries:
     """A list of records: an index, or where a record is used."""
 
     entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LevelRow:
-    """A level of a criterion: when it is reached and what it earns."""
-
-    when: Line
-    points: str
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """A criterion of a scoring table with its points, levels, parts and what serves it."""
-
-    anchor: str
-    number: str
-    line: Line
-    points: str
-    """In words with the unit, such as "10 điểm"; empty where the table gives none."""
-    bases: tuple[Basis, ...]
-    scope: Chip | None
-    levels: tuple[LevelRow, ...]
-    notes: tuple[Line, ...]
-    parts: tuple["Criterion", ...]
-    served_by: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Criteria:
-    """The criteria of a scoring table, in order."""
-
-    criteria: tuple[Criterion, ...]
 
 
 @dataclass(frozen=True, slots=True)

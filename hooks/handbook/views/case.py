@@ -7,21 +7,14 @@ from handbook.library.target import Target
 from handbook.records.case import Case, CaseFact
 from handbook.views.blocks import Block, Bullets, Certainty, Entries, Fact, Facts, Line, Section, Story, View
 from handbook.views.blocks import Entry as ListEntry
-from handbook.views.common import (
-    citation_section,
-    description,
-    reviewed_line,
-    supported_line,
-    unclear_note,
-    used_section,
-)
-from handbook.views.inline import certainty, figure, kind_chip, line_of, link, plain, statement_line, words
+from handbook.views.inline import certainty, figure, line_of, link, statement_line, words
+from handbook.views.lines import supported_line
+from handbook.views.record_page import Head, record_page
 
 
 def case_view(library: Library, addresses: Addresses, entry: Entry, case: Case) -> View:
     """Say what a branch did and what can be learnt from it."""
-    target = entry.target
-    blocks: list[Block] = [_facts(library, case), *unclear_note(library, case.source_unclear)]
+    blocks: list[Block] = []
     sections = (
         ("da-lam-gi", "Đã làm gì", case.practices, False),
         ("ket-qua", "Kết quả", case.results, False),
@@ -37,21 +30,9 @@ def case_view(library: Library, addresses: Addresses, entry: Entry, case: Case) 
     if case.criteria:
         entries = tuple(ListEntry(link(library, library.target(reference))) for reference in case.criteria)
         blocks.append(Section("giup-tieu-chi", "Giúp được tiêu chí nào", (Entries(entries),)))
-    blocks += [*_sources(library, entry), *used_section(library, target)]
-    blocks.append(citation_section(library, addresses, target, case.title))
-    return View(
-        target=target,
-        title=case.title,
-        crumb=case.short_title,
-        description=description(plain(line_of(library, case.summary))),
-        kind=kind_chip(library, "case"),
-        chips=(),
-        lead=line_of(library, case.summary),
-        meta=reviewed_line(library, target),
-        blocks=tuple(blocks),
-        file=entry.file.name,
-        line=1,
-    )
+    blocks += _sources(library, entry)
+    head = Head(lead=line_of(library, case.summary))
+    return record_page(library, addresses, entry, head, blocks, (_facts(library, case),))
 
 
 def _facts(library: Library, case: Case) -> Facts:

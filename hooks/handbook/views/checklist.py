@@ -8,7 +8,6 @@ from handbook.records.checklist import Item as ItemRecord
 from handbook.records.criteria import Part
 from handbook.records.shared import CriterionReference
 from handbook.views.blocks import (
-    Block,
     Chip,
     ChipFamily,
     Fact,
@@ -22,16 +21,9 @@ from handbook.views.blocks import (
     View,
     Words,
 )
-from handbook.views.common import (
-    bases,
-    citation_section,
-    description,
-    documents_line,
-    reviewed_line,
-    unclear_note,
-    used_section,
-)
-from handbook.views.inline import item_number, kind_chip, line_of, link, phase_title, plain, scope_chip, words
+from handbook.views.inline import item_number, line_of, link, phase_title, plain, scope_chip, words
+from handbook.views.lines import bases, documents_line
+from handbook.views.record_page import Head, record_page
 
 DUTY_MEANINGS: dict[Duty, str] = {
     "must": "Văn bản được dẫn quy định phải làm.",
@@ -41,7 +33,6 @@ DUTY_MEANINGS: dict[Duty, str] = {
 
 def checklist_view(library: Library, addresses: Addresses, entry: Entry, checklist: Checklist) -> View:
     """Say what is to be done, phase by phase."""
-    target = entry.target
     phases = tuple(
         Phase(
             anchor=phase.phase,
@@ -56,26 +47,8 @@ def checklist_view(library: Library, addresses: Addresses, entry: Entry, checkli
     if checklist.documents:
         basis = (Words(f"Bảng kiểm {count} việc. Căn cứ chính: "), *documents_line(library, checklist.documents))
     labels = Facts(tuple(Fact(DUTY_WORDS[duty], (words(meaning),)) for duty, meaning in DUTY_MEANINGS.items()))
-    blocks: tuple[Block, ...] = (
-        *unclear_note(library, checklist.source_unclear),
-        *phases,
-        Section("cach-doc-nhan", "Cách đọc nhãn", (labels,)),
-        *used_section(library, target),
-        citation_section(library, addresses, target, checklist.title),
-    )
-    return View(
-        target=target,
-        title=checklist.title,
-        crumb=checklist.short_title,
-        description=description(plain(line_of(library, checklist.summary))),
-        kind=kind_chip(library, "checklist"),
-        chips=(),
-        lead=line_of(library, checklist.summary),
-        meta=(basis, *reviewed_line(library, target)),
-        blocks=blocks,
-        file=entry.file.name,
-        line=1,
-    )
+    head = Head(lead=line_of(library, checklist.summary), meta=(basis,))
+    return record_page(library, addresses, entry, head, (*phases, Section("cach-doc-nhan", "Cách đọc nhãn", (labels,))))
 
 
 def _item(library: Library, entry: Entry, item: ItemRecord) -> Item:

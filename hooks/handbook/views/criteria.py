@@ -29,16 +29,9 @@ from handbook.views.blocks import (
     Words,
 )
 from handbook.views.blocks import Criteria as CriteriaBlock
-from handbook.views.common import (
-    bases,
-    citation_section,
-    description,
-    origin_links,
-    reviewed_line,
-    unclear_note,
-    used_section,
-)
-from handbook.views.inline import amount_number, certainty, kind_chip, line_of, link, plain, scope_chip, words
+from handbook.views.inline import amount_number, certainty, line_of, link, scope_chip, words
+from handbook.views.lines import bases, origin_links
+from handbook.views.record_page import Head, record_page
 
 SERVING_KINDS = ("checklist", "case")
 
@@ -46,36 +39,26 @@ SERVING_KINDS = ("checklist", "case")
 def criteria_view(library: Library, addresses: Addresses, entry: Entry, table: Criteria) -> View:
     """Say what is scored, what it earns, and which grade the total gives."""
     target = entry.target
-    scope = scope_chip(library, table.place)
     historical = table.standing == "historical"
-    blocks: list[Block] = []
+    opening: list[Block] = [_facts(library, table)]
     if historical:
         lines = (words("Không dùng bảng này để chấm. Xem để so với bảng đang dùng."),)
-        blocks.append(Note(STANDING_WORDS[table.standing], lines, Tone.UNCLEAR))
-    blocks += [_facts(library, table), *unclear_note(library, table.source_unclear)]
+        opening.insert(0, Note(STANDING_WORDS[table.standing], lines, Tone.UNCLEAR))
+    blocks: list[Block] = []
     criteria = tuple(_criterion(library, target, criterion) for criterion in table.criteria)
     blocks.append(Section("cac-tieu-chi", f"{len(criteria)} tiêu chí", (CriteriaBlock(criteria),)))
     if table.bands:
         blocks.append(Section("xep-loai", "Xếp loại theo tổng điểm", (_bands(library, table),)))
     if table.procedure:
         blocks.append(Section("cach-cham", "Cách chấm", (_procedure(library, table),)))
-    blocks += [*used_section(library, target), citation_section(library, addresses, target, table.title)]
-    return View(
-        target=target,
-        title=table.title,
-        crumb=table.short_title,
-        description=description(plain(line_of(library, table.summary))),
-        kind=kind_chip(library, "criteria"),
-        chips=(
-            *((Chip(ChipFamily.STATUS, "Để tra cứu", Tone.UNCLEAR),) if historical else ()),
-            *((scope,) if scope else ()),
-        ),
+    head = Head(
         lead=line_of(library, table.summary),
-        meta=reviewed_line(library, target),
-        blocks=tuple(blocks),
-        file=entry.file.name,
-        line=1,
+        chips=(
+            Chip(ChipFamily.STATUS, "Để tra cứu", Tone.UNCLEAR) if historical else None,
+            scope_chip(library, table.place),
+        ),
     )
+    return record_page(library, addresses, entry, head, blocks, opening)
 
 
 def _facts(library: Library, table: Criteria) -> Facts:

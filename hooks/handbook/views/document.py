@@ -24,18 +24,18 @@ from handbook.views.blocks import (
     View,
     Words,
 )
-from handbook.views.common import bullets, citation_section, description, reviewed_line, unclear_note, used_section
 from handbook.views.inline import (
     CERTAINTY_WORDS,
     STATUS_TONES,
     certainty,
-    kind_chip,
     line_of,
     link,
     scope_chip,
     status_chip,
     words,
 )
+from handbook.views.lines import bullets
+from handbook.views.record_page import Head, record_page
 from handbook.views.statements import sightings, statements_block
 
 LADDER_WORDS = {
@@ -50,9 +50,7 @@ LADDER_WORDS = {
 def document_view(library: Library, addresses: Addresses, entry: Entry, document: Document) -> View:
     """Say what a document is and what it says."""
     target = entry.target
-    scope = scope_chip(library, document.place)
-    title = f"{document.number}: {document.title}"
-    blocks: list[Block] = [_status_note(library, target, document), *unclear_note(library, document.source_unclear)]
+    blocks: list[Block] = []
     chain = _chain(library, target)
     if len(chain) > 1:
         hint = "Từ cũ đến mới. Chỉ dùng văn bản cuối cùng còn hiệu lực."
@@ -66,20 +64,13 @@ def document_view(library: Library, addresses: Addresses, entry: Entry, document
     blocks.append(Section("doi-chieu", "Đã đối chiếu đến đâu", (ladder(library, target), *_seen(library, entry))))
     if document.copies:
         blocks.append(Section("ban-dang", "Bản đăng để mở toàn văn", (_copies(document),)))
-    blocks += [*used_section(library, target), citation_section(library, addresses, target, title)]
-    return View(
-        target=target,
-        title=title,
-        crumb=document.number,
-        description=description(f"{document.number} ({STATUS_WORDS[document.status].lower()}): {document.title}."),
-        kind=kind_chip(library, "document"),
-        chips=(status_chip(document), *((scope,) if scope else ())),
-        lead=(),
-        meta=(words(issued_words(document)), *reviewed_line(library, target)),
-        blocks=tuple(blocks),
-        file=entry.file.name,
-        line=1,
+    head = Head(
+        title=f"{document.number}: {document.title}",
+        chips=(status_chip(document), scope_chip(library, document.place)),
+        meta=(words(issued_words(document)),),
+        told=f"{document.number} ({STATUS_WORDS[document.status].lower()}): {document.title}.",
     )
+    return record_page(library, addresses, entry, head, blocks, (_status_note(library, target, document),))
 
 
 def issued_words(document: Document) -> str:

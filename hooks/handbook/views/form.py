@@ -6,42 +6,21 @@ from handbook.library.library import Library
 from handbook.records.form import LOOK_WORDS, Form
 from handbook.records.form import FormPart as PartRecord
 from handbook.views.blocks import Block, Fact, Facts, FormSheet, Line, Link, Section, View, Words
-from handbook.views.common import (
-    bases,
-    bullets,
-    citation_section,
-    description,
-    documents_line,
-    reviewed_line,
-    unclear_note,
-    used_section,
-)
 from handbook.views.form_blocks import FormField, FormPart
-from handbook.views.inline import kind_chip, line_of, link, plain, words
+from handbook.views.inline import line_of, link, words
+from handbook.views.lines import bases, bullets, documents_line
+from handbook.views.record_page import Head, record_page
 
 
 def form_view(library: Library, addresses: Addresses, entry: Entry, form: Form) -> View:
     """Say what a form is for and what is filled in."""
-    target = entry.target
     sheet = FormSheet(form.look == "official", tuple(_part(library, part) for part in form.parts))
-    blocks: list[Block] = [_facts(library, form), *unclear_note(library, form.source_unclear)]
+    blocks: list[Block] = []
     blocks.append(Section("mau", "Mẫu", (sheet,)))
     if form.notes:
         blocks.append(Section("luu-y", "Lưu ý khi điền", (bullets(library, form.notes),)))
-    blocks += [*used_section(library, target), citation_section(library, addresses, target, form.title)]
-    return View(
-        target=target,
-        title=form.title,
-        crumb=form.short_title,
-        description=description(plain(line_of(library, form.summary))),
-        kind=kind_chip(library, "form"),
-        chips=(),
-        lead=line_of(library, form.summary),
-        meta=reviewed_line(library, target),
-        blocks=tuple(blocks),
-        file=entry.file.name,
-        line=1,
-    )
+    head = Head(lead=line_of(library, form.summary))
+    return record_page(library, addresses, entry, head, blocks, (_facts(library, form),))
 
 
 def _facts(library: Library, form: Form) -> Facts:

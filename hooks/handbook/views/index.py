@@ -15,8 +15,8 @@ from handbook.text.formats import date
 from handbook.text.slug import slug
 from handbook.views.blocks import Block, Chip, Entries, Line, Link, Section, View
 from handbook.views.blocks import Entry as ListEntry
-from handbook.views.common import description
 from handbook.views.inline import certainty, line_of, scope_chip, short_title, status_chip, words
+from handbook.views.record_page import description
 
 Grouped = tuple[str, tuple[Entry, ...]]
 

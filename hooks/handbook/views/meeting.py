@@ -9,29 +9,17 @@ from handbook.records.shared import Reference, SupportedLine
 from handbook.text.formats import quantity
 from handbook.views.blocks import Block, Bullets, Entries, Fact, Facts, Figure, Line, Ruler, Section, Steps, View, Words
 from handbook.views.blocks import Entry as ListEntry
-from handbook.views.common import (
-    bases,
-    citation_section,
-    description,
-    documents_line,
-    item_links,
-    reviewed_line,
-    role_words,
-    supported_line,
-    unclear_note,
-    used_section,
-)
 from handbook.views.inline import (
     amount_number,
     figure,
-    kind_chip,
     line_of,
     link,
     phase_title,
-    plain,
     scope_chip,
     words,
 )
+from handbook.views.lines import bases, documents_line, item_links, role_words, supported_line
+from handbook.views.record_page import Head, record_page
 from handbook.views.work_blocks import Milestone, Step
 
 MINUTES_WORDS = "gợi ý {minutes} phút"
@@ -39,8 +27,7 @@ MINUTES_WORDS = "gợi ý {minutes} phút"
 
 def meeting_view(library: Library, addresses: Addresses, entry: Entry, meeting: Meeting) -> View:
     """Say what a meeting is for and how it is held."""
-    target = entry.target
-    blocks: list[Block] = [_facts(library, meeting), *unclear_note(library, meeting.source_unclear)]
+    blocks: list[Block] = []
     if meeting.deadlines:
         hint = "Đếm từ ngày họp"
         blocks.append(Section("cac-han", "Các hạn", (_ruler(library, meeting),), hint))
@@ -52,20 +39,8 @@ def meeting_view(library: Library, addresses: Addresses, entry: Entry, meeting: 
         if lines:
             blocks.append(Section(anchor, title, (_lines(library, lines, caution=caution),)))
     blocks += _tools(library, meeting)
-    blocks += [*used_section(library, target), citation_section(library, addresses, target, meeting.title)]
-    return View(
-        target=target,
-        title=meeting.title,
-        crumb=meeting.short_title,
-        description=description(plain(line_of(library, meeting.summary))),
-        kind=kind_chip(library, "meeting"),
-        chips=(),
-        lead=line_of(library, meeting.summary),
-        meta=reviewed_line(library, target),
-        blocks=tuple(blocks),
-        file=entry.file.name,
-        line=1,
-    )
+    head = Head(lead=line_of(library, meeting.summary))
+    return record_page(library, addresses, entry, head, blocks, (_facts(library, meeting),))
 
 
 def _facts(library: Library, meeting: Meeting) -> Facts:

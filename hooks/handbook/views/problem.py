@@ -7,19 +7,9 @@ from handbook.library.target import Target
 from handbook.records.problem import EFFORT_ORDER, EFFORT_WORDS, Problem, Remedy
 from handbook.views.blocks import Block, Bullets, Entries, Section, View
 from handbook.views.blocks import Entry as ListEntry
-from handbook.views.common import (
-    bullets,
-    citation_section,
-    description,
-    item_links,
-    origin_links,
-    reviewed_line,
-    supported_line,
-    unclear_note,
-    used_section,
-    with_bases,
-)
-from handbook.views.inline import kind_chip, line_of, link, plain
+from handbook.views.inline import line_of, link
+from handbook.views.lines import bullets, item_links, origin_links, supported_line, with_bases
+from handbook.views.record_page import Head, record_page
 from handbook.views.work_blocks import Step, Steps
 
 WORDS_NOTE = "Gợi ý biên tập; đổi lời cho hợp người, hợp việc."
@@ -27,8 +17,7 @@ WORDS_NOTE = "Gợi ý biên tập; đổi lời cho hợp người, hợp việ
 
 def problem_view(library: Library, addresses: Addresses, entry: Entry, problem: Problem) -> View:
     """Say how a problem shows and what helps."""
-    target = entry.target
-    blocks: list[Block] = [*unclear_note(library, problem.source_unclear)]
+    blocks: list[Block] = []
     for anchor, title, lines in (
         ("dau-hieu", "Dấu hiệu", problem.signs),
         ("nguyen-nhan", "Nguyên nhân", problem.causes),
@@ -41,21 +30,9 @@ def problem_view(library: Library, addresses: Addresses, entry: Entry, problem: 
     if problem.criteria:
         entries = tuple(ListEntry(link(library, library.target(one))) for one in problem.criteria)
         blocks.append(Section("mat-diem", "Mất điểm ở đâu", (Entries(entries),)))
-    blocks += _solved(library, target)
-    blocks += [*used_section(library, target), citation_section(library, addresses, target, problem.title)]
-    return View(
-        target=target,
-        title=problem.title,
-        crumb=problem.short_title,
-        description=description(plain(line_of(library, problem.summary))),
-        kind=kind_chip(library, "problem"),
-        chips=(),
-        lead=line_of(library, problem.summary),
-        meta=reviewed_line(library, target),
-        blocks=tuple(blocks),
-        file=entry.file.name,
-        line=1,
-    )
+    blocks += _solved(library, entry.target)
+    head = Head(lead=line_of(library, problem.summary))
+    return record_page(library, addresses, entry, head, blocks)
 
 
 def _remedies(library: Library, problem: Problem) -> tuple[Steps, ...]:

@@ -9,14 +9,13 @@ from handbook.records.source import NATURE_WORDS, READING_WORDS, Source
 from handbook.text.formats import date
 from handbook.views.blocks import Block, Entries, Fact, Facts, Outside, Section, View
 from handbook.views.blocks import Entry as ListEntry
-from handbook.views.common import citation_section, description, reviewed_line, unclear_note, used_section
-from handbook.views.inline import kind_chip, line_of, link, words
+from handbook.views.inline import line_of, link, words
+from handbook.views.record_page import Head, record_page
 from handbook.views.statements import statements_block
 
 
 def source_view(library: Library, addresses: Addresses, entry: Entry, source: Source) -> View:
     """Say what a source is and what it says."""
-    target = entry.target
     facts = [Fact("Loại nguồn", (words(NATURE_WORDS[source.nature]),))]
     if source.publisher:
         facts.append(Fact("Nơi đăng", (words(source.publisher),)))
@@ -27,28 +26,13 @@ def source_view(library: Library, addresses: Addresses, entry: Entry, source: So
         facts.append(Fact("Địa chỉ", ((Outside(source.url, source.url),),)))
     if source.note:
         facts.append(Fact("Lưu ý", (line_of(library, source.note),)))
-    blocks: list[Block] = [Facts(tuple(facts)), *unclear_note(library, source.source_unclear)]
+    blocks: list[Block] = []
     if source.statements:
         told = statements_block(library, entry, source.statements)
         blocks.append(Section("noi-dung", f"{len(source.statements)} điều đã ghi lại", (told,)))
-    blocks += [
-        *_evidence(library, target),
-        *used_section(library, target),
-        citation_section(library, addresses, target, source.title),
-    ]
-    return View(
-        target=target,
-        title=source.title,
-        crumb=source.title,
-        description=description(f"Nguồn: {source.title}. {READING_WORDS[source.reading]}."),
-        kind=kind_chip(library, "source"),
-        chips=(),
-        lead=(),
-        meta=reviewed_line(library, target),
-        blocks=tuple(blocks),
-        file=entry.file.name,
-        line=1,
-    )
+    blocks += _evidence(library, entry.target)
+    head = Head(told=f"Nguồn: {source.title}. {READING_WORDS[source.reading]}.")
+    return record_page(library, addresses, entry, head, blocks, (Facts(tuple(facts)),))
 
 
 def _evidence(library: Library, source: Target) -> tuple[Section, ...]:

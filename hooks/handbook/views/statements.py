@@ -7,8 +7,8 @@ from handbook.records.source import Source
 from handbook.records.statement import EXTENT_WORDS, Seen, Statement
 from handbook.text.formats import date
 from handbook.views.blocks import Sighting, StatementEntry, Statements
-from handbook.views.common import origin_links
 from handbook.views.inline import certainty, link, statement_line
+from handbook.views.lines import origin_links
 
 
 def statements_block(library: Library, entry: Entry, statements: tuple[Statement, ...]) -> Statements:

@@ -22,28 +22,16 @@ from handbook.views.blocks import (
     Words,
 )
 from handbook.views.blocks import Entry as ListEntry
-from handbook.views.common import (
-    bullets,
-    citation_section,
-    description,
-    reviewed_line,
-    supported_line,
-    unclear_note,
-    used_section,
-    with_bases,
-)
-from handbook.views.inline import kind_chip, line_of, link, plain, words
+from handbook.views.inline import line_of, link, words
+from handbook.views.lines import bullets, supported_line, with_bases
+from handbook.views.record_page import Head, record_page
 
 OUTLINE_NOTE = "Dàn ý để chi bộ tự viết đề dẫn từ việc của mình, không phải bài nói soạn sẵn."
 
 
 def topic_view(library: Library, addresses: Addresses, entry: Entry, topic: Topic) -> View:
     """Say what a thematic meeting could be about and how to hold it."""
-    target = entry.target
     blocks: list[Block] = [
-        Note("Câu hỏi phải giải quyết", (line_of(library, topic.question),)),
-        _facts(library, topic),
-        *unclear_note(library, topic.source_unclear),
         Section("vi-sao", "Vì sao", (Bullets(tuple(supported_line(library, one) for one in topic.reasons)),)),
         Section("cau-hoi", "Câu hỏi thảo luận", (bullets(library, topic.questions),)),
         Section("hinh-thuc", "Hình thức", (_formats(library, topic),)),
@@ -58,19 +46,14 @@ def topic_view(library: Library, addresses: Addresses, entry: Entry, topic: Topi
         if references:
             entries = tuple(ListEntry(link(library, library.target(one))) for one in references)
             blocks.append(Section(anchor, title, (Entries(entries),)))
-    blocks += [*used_section(library, target), citation_section(library, addresses, target, topic.title)]
-    return View(
-        target=target,
-        title=topic.title,
-        crumb=topic.short_title,
-        description=description(plain(line_of(library, topic.summary))),
-        kind=kind_chip(library, "topic"),
-        chips=(),
-        lead=line_of(library, topic.summary),
-        meta=reviewed_line(library, target),
-        blocks=tuple(blocks),
-        file=entry.file.name,
-        line=1,
+    head = Head(lead=line_of(library, topic.summary))
+    return record_page(
+        library,
+        addresses,
+        entry,
+        head,
+        blocks,
+        (Note("Câu hỏi phải giải quyết", (line_of(library, topic.question),)), _facts(library, topic)),
     )
 
 

@@ -1,33 +1,21 @@
-"""What several kinds of page say alike: where a record is used, what a thing rests on, the ready citation."""
+"""Lines that several kinds of page say alike: what a thing rests on, what refers to it, roles, documents."""
 
 from collections.abc import Iterable
 
-from handbook.addresses.addresses import Addresses
 from handbook.library.certainty import Level
 from handbook.library.library import Library
 from handbook.library.target import PAGE, Target
 from handbook.records.checklist import Item
-from handbook.records.document import Document
 from handbook.records.shared import ItemReference, Reference, StatementReference, SupportedLine
-from handbook.text.formats import date
 from handbook.views.blocks import (
     Basis,
     Bullets,
-    Chip,
-    ChipFamily,
-    Citation,
-    Entries,
-    Entry,
     Line,
     Link,
-    Note,
-    Section,
-    Tone,
     Words,
 )
-from handbook.views.inline import certainty, item_number, kind_chip, line_of, link, short_title, words
+from handbook.views.inline import certainty, item_number, line_of, link, short_title
 
-PAGE_WORDS = "Hướng dẫn"
 SOURCE_WORDS = "nguồn"
 DOUBTFUL = frozenset({Level.UNCHECKED, Level.DISPUTED})
 
@@ -77,48 +65,9 @@ def _item_number(library: Library, target: Target) -> str | None:
     return item_number(entry, target.part) if entry and part and isinstance(part.model, Item) else None
 
 
-def users(library: Library, target: Target) -> tuple[Target, ...]:
-    """Give the records and pages that use a record or any part of it, each once."""
-    parts = (Target(target.kind, target.id, part) for part in library.entry(target).parts)
-    origins = (origin for one in (target, *parts) for origin in library.uses.get(one, ()))
-    return tuple(dict.fromkeys(Target(origin.kind, origin.id) for origin in origins))
-
-
-def used_section(library: Library, target: Target) -> tuple[Section, ...]:
-    """Say on how many pages a record is used, and on which."""
-    found = users(library, target)
-    if not found:
-        return ()
-    entries = tuple(Entry(origin_link(library, origin), kind=_kind_of(library, origin)) for origin in found)
-    return (Section("duoc-dung-o", f"Được dùng ở {len(found)} trang", (Entries(entries),)),)
-
-
-def unclear_note(library: Library, texts: tuple[str, ...]) -> tuple[Note, ...]:
-    """Show where the source itself is unclear."""
-    lines = tuple(line_of(library, text) for text in texts)
-    return (Note("Chỗ nguồn chưa rõ", lines, Tone.UNCLEAR),) if lines else ()
-
-
 def bullets(library: Library, texts: Iterable[str], *, caution: bool = False) -> Bullets:
     """Give texts as a list."""
     return Bullets(tuple(line_of(library, text) for text in texts), caution)
-
-
-def citation_section(library: Library, addresses: Addresses, target: Target, title: str) -> Section:
-    """Give a ready citation, short and full; the address stands in it where the deployment has one."""
-    handbook = library.settings.deployment.name
-    day = date(library.settings.date)
-    address = addresses.public(target)
-    full = f"{handbook}. “{title}”. Bản ngày {day}."
-    if address:
-        full += f" {address}"
-    return Section("trich-dan", "Trích dẫn trang này", (Citation(f"{handbook}, “{title}”, {day}", full),))
-
-
-def reviewed_line(library: Library, target: Target) -> tuple[Line, ...]:
-    """Say when a person last read the whole record again, where that is known."""
-    reviewed = library.entry(target).record.reviewed_on
-    return (words(f"Kiểm lại lần cuối: {date(reviewed)}"),) if reviewed else ()
 
 
 def documents_line(library: Library, references: Iterable[Reference]) -> Line:
@@ -129,27 +78,6 @@ def documents_line(library: Library, references: Iterable[Reference]) -> Line:
             line.append(Words(", "))
         line.append(link(library, library.target(reference)))
     return tuple(line)
-
-
-def description(text: str) -> str:
-    """Cut a text to what a search result shows, at a word's end."""
-    longest = 160
-    if len(text) <= longest:
-        return text
-    end = text.rfind(" ", 0, longest)
-    return text[: end if end > 0 else longest - 1].rstrip(" ,.;:") + "…"
-
-
-def _kind_of(library: Library, origin: Target) -> Chip:
-    if origin.kind == PAGE:
-        return Chip(ChipFamily.KIND, PAGE_WORDS)
-    return kind_chip(library, origin.kind)
-
-
-def document_of(library: Library, target: Target) -> Document | None:
-    """Give the document a target leads to or into, if it is one."""
-    record = library.entry(target).record
-    return record if isinstance(record, Document) else None
 
 
 def role_words(library: Library, roles: Iterable[str]) -> str:
