@@ -45,6 +45,27 @@ _FILLED: Mapping[str, Fields] = {
         "practices": [{"text": "Quét."}],
         "limits": [{"text": "Chưa rõ."}],
     },
+    "meeting": {**_SHORT, "purpose": "Bàn.", "steps": [{"id": "a", "phase": "meet", "text": "Bàn."}]},
+    "topic": {
+        **_SHORT,
+        "branch_types": ["high-floor"],
+        "reasons": [{"text": "Cần."}],
+        "question": "Gì?",
+        "questions": ["Một?", "Hai?", "Ba?"],
+        "formats": [{"text": "Bàn."}],
+        "outline": ["Một."],
+    },
+    "problem": {
+        **_SHORT,
+        "signs": [{"text": "Vắng."}],
+        "remedies": [{"id": "a", "text": "Gọi.", "effort": "low"}],
+    },
+    "form": {
+        **_SHORT,
+        "look": "working",
+        "parts": [{"id": "a", "title": "Phần", "fields": [{"id": "b", "label": "Ngày", "kind": "date"}]}],
+    },
+    "term": {"meaning": "Nghĩa."},
 }
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.library.certainty import Judgement, Level, judge
-from handbook.records.shared import SourceReference
+from handbook.records.references import SourceReference
 from handbook.records.source import NATURE_WORDS, Nature
 from handbook.records.statement import EXTENT_WORDS, Seen
 

@@ -7,7 +7,7 @@ import pytest
 from handbook.library.certainty import Level
 from handbook.library.library import Unresolved
 from handbook.library.target import PAGE, Target
-from handbook.records.shared import CriterionReference, DocumentReference, Reference, StatementReference
+from handbook.records.references import CriterionReference, DocumentReference, Reference, StatementReference
 from libraries import library_of, statement
 
 BOTH = {

@@ -27,7 +27,7 @@ class Filler:
             text = f"{scheme}mục{next(self.numbers)}x{self.suffix}"
             self.texts[text] = where
             return text
-        if kind in (bool, int):
+        if kind in (bool, int, float):
             return kind()
         if isinstance(kind, type) and issubclass(kind, Enum):
             return next(iter(kind))

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-VOID = {"input", "circle", "path"}
+VOID = {"input", "circle", "path", "rect"}
 
 
 class Element(HTMLParser):

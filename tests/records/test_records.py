@@ -9,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from handbook.records.kinds import KINDS
 from handbook.records.page import Page
-from handbook.records.shared import CriterionReference, DocumentReference, Reference, StatementReference
+from handbook.records.references import CriterionReference, DocumentReference, Reference, StatementReference
 from handbook.settings.deployment import Deployment
 from handbook.settings.vocabulary import KindList
 from handbook.text.nfc import is_nfc

@@ -1,4 +1,4 @@
-"""What pages say: warnings only where they are due, numbers as people write them, things in the order readers expect."""
+"""What pages say: warnings only where due, numbers as people write them, things in the order readers expect."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -20,8 +20,8 @@ from handbook.rules.pages import generated_pages
 from handbook.settings.deployment import Deployment
 from handbook.views.blocks import Block, Chain, Citation, Entries, Figure, Link, Section, Story, Table, View, Words
 from handbook.views.blocks import Phase as PhaseBlock
-from handbook.views.common import description, users
 from handbook.views.inline import figure, line_of, link, name, value_words
+from handbook.views.record_page import description, users
 from handbook.views.viewing import view_of
 from libraries import Fields, library_of, settings_of_second, statement, worth
 
@@ -158,7 +158,7 @@ def _chain_of(documents: dict[str, tuple[int | None, list[str]]], start: str) ->
         for name, (year, older) in documents.items()
     }
     chain = _only(_view(library_of(records), Target("document", start)), Chain)
-    return [entry.document.words for entry in chain.entries]
+    return [entry.link.words for entry in chain.entries]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from handbook.records.shared import SourceReference
+from handbook.records.references import SourceReference
 from handbook.records.source import Nature
 from handbook.records.statement import Seen
 

@@ -8,7 +8,7 @@ from handbook.library.entry import Entry, HandPage
 from handbook.library.mentions import Referring
 from handbook.library.target import Target
 from handbook.records.document import Document
-from handbook.records.shared import Reference, SourceReference, StatementReference
+from handbook.records.references import Reference, SourceReference, StatementReference
 from handbook.records.source import Nature, Source
 from handbook.records.statement import Seen, Statement, Value
 from handbook.settings.settings import Settings

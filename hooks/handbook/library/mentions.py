@@ -11,7 +11,7 @@ from handbook.reading.files import ReadFile
 from handbook.reading.places import Place, ValuePath, place_at
 from handbook.reading.references import Mention, find_mentions, find_mentions_in_markdown
 from handbook.records.case import Case
-from handbook.records.shared import Reference
+from handbook.records.references import Reference
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from handbook.reading.fields import Model, Text
-from handbook.records.shared import (
-    BranchTypeId,
-    CriterionReference,
-    ProblemReference,
-    Record,
-    StatementReference,
-    SupportedLine,
-    TopicReference,
-)
+from handbook.records.closed_lists import BranchTypeId
+from handbook.records.references import CriterionReference, ProblemReference, StatementReference, TopicReference
+from handbook.records.shared import SupportedLine, Titled
 
 
 class CaseFact(Model):
@@ -26,11 +20,10 @@ class CaseFact(Model):
     )
 
 
-class Case(Record):
+class Case(Titled):
     """A model branch; the story stands under the front matter."""
 
     unit: Text = Field(title="Đơn vị", description="Tên đơn vị, không nêu tên người.", max_length=160)
-    short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
     summary: Text = Field(title="Tóm tắt", description="Một câu: đơn vị nào, làm gì.", max_length=400)
     branch_types: Annotated[tuple[BranchTypeId, ...], Field(min_length=1)] = Field(
         title="Loại hình chi bộ", description="Id khai trong vocabulary/branch-types.yml."

@@ -4,27 +4,19 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from handbook.reading.fields import Id, Model, Text, refuse_repeats
-from handbook.records.shared import (
-    CriterionReference,
-    DocumentReference,
-    PhaseId,
-    PlaceId,
-    ProblemReference,
-    Record,
-    RoleId,
-    StatementReference,
-)
+from handbook.reading.fields import Model, Text, refuse_repeats
+from handbook.records.closed_lists import PhaseId, PlaceId, RoleId
+from handbook.records.references import CriterionReference, DocumentReference, ProblemReference, StatementReference
+from handbook.records.shared import Identified, Titled
 
 Duty = Literal["must", "should"]
 
 DUTY_WORDS: dict[Duty, str] = {"must": "Bắt buộc", "should": "Nên làm"}
 
 
-class Item(Model):
+class Item(Identified):
     """One thing to do."""
 
-    id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
     text: Text = Field(title="Việc", description="Một câu bắt đầu bằng động từ.", max_length=300)
     duty: Duty = Field(title="Lực", description="must: bắt buộc, phải có điều làm căn cứ; should: nên làm.")
     roles: tuple[RoleId, ...] = Field(
@@ -66,11 +58,10 @@ class Phase(Model):
     )
 
 
-class Checklist(Record):
+class Checklist(Titled):
     """A checklist."""
 
     summary: Text = Field(title="Tóm tắt", description="Một, hai câu: bảng kiểm dùng khi nào, cho ai.", max_length=400)
-    short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
     documents: tuple[DocumentReference, ...] = Field(
         default=(), title="Căn cứ chính", description="Id các văn bản làm căn cứ chính."
     )

@@ -4,8 +4,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from handbook.reading.fields import Id, Model, Text, refuse_repeats
-from handbook.records.shared import Amount, DocumentReference, PlaceId, Record, StatementReference
+from handbook.reading.fields import Model, Text, refuse_repeats
+from handbook.records.closed_lists import PlaceId
+from handbook.records.references import Amount, DocumentReference, StatementReference
+from handbook.records.shared import Identified, Titled
 
 Standing = Literal["current", "historical"]
 
@@ -19,10 +21,9 @@ class Level(Model):
     points: Amount = Field(title="Điểm", description="Số điểm của mức, hoặc tham chiếu tới điều giữ con số.")
 
 
-class Part(Model):
+class Part(Identified):
     """A part of a criterion with points of its own."""
 
-    id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
     number: Text = Field(title="Số thứ tự", description="Số thứ tự như trong bảng, ví dụ 3.1.", max_length=10)
     text: Text = Field(title="Nội dung", description="Nội dung, diễn đạt ngắn.", max_length=400)
     points: Amount | None = Field(
@@ -64,11 +65,10 @@ class Step(Model):
     )
 
 
-class Criteria(Record):
+class Criteria(Titled):
     """A scoring table."""
 
     summary: Text = Field(title="Tóm tắt", description="Một, hai câu: bảng chấm gì, ai chấm.", max_length=400)
-    short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
     document: DocumentReference = Field(title="Văn bản", description="Id văn bản đặt ra bảng này.")
     standing: Standing = Field(title="Tình trạng", description="current: đang dùng; historical: để tra cứu.")
     place: PlaceId | None = Field(

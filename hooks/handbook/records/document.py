@@ -6,7 +6,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from handbook.reading.fields import Day, Flag, Model, Text, Url
-from handbook.records.shared import DocumentReference, PlaceId, Record
+from handbook.records.closed_lists import PlaceId
+from handbook.records.references import DocumentReference
+from handbook.records.shared import Record
 from handbook.records.statement import Seen, Statements
 
 Status = Literal["in_force", "superseded", "unclear"]

@@ -5,8 +5,9 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from handbook.reading.fields import Flag, Id, Model, Text, Whole, refuse_repeats
-from handbook.records.shared import DocumentReference, MeetingReference, Record, StatementReference
+from handbook.reading.fields import Flag, Text, Whole, refuse_repeats
+from handbook.records.references import DocumentReference, MeetingReference, StatementReference
+from handbook.records.shared import Identified, Titled
 
 FieldKind = Literal["line", "lines", "number", "date", "choice", "table", "signature"]
 Look = Literal["official", "working"]
@@ -14,10 +15,9 @@ Look = Literal["official", "working"]
 LOOK_WORDS: dict[Look, str] = {"official": "Văn bản để lưu", "working": "Phiếu làm việc"}
 
 
-class FormField(Model):
+class FormField(Identified):
     """Something to fill in."""
 
-    id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
     label: Text = Field(title="Nhãn", description="Chữ in trước chỗ điền.", max_length=160)
     kind: FieldKind = Field(
         title="Kiểu",
@@ -52,10 +52,9 @@ class FormField(Model):
         return self
 
 
-class FormPart(Model):
+class FormPart(Identified):
     """A part of the form."""
 
-    id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
     title: Text = Field(title="Phần", description="Tên phần.", max_length=160)
     intro: Text | None = Field(default=None, title="Lời dẫn", description="Một câu in dưới tên phần.", max_length=400)
     fields: Annotated[tuple[FormField, ...], Field(min_length=1)] = Field(
@@ -63,10 +62,9 @@ class FormPart(Model):
     )
 
 
-class Form(Record):
+class Form(Titled):
     """A form."""
 
-    short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
     summary: Text = Field(title="Tóm tắt", description="Một, hai câu: dùng khi nào, ai điền.", max_length=400)
     look: Look = Field(
         title="Loại giấy", description="official: văn bản để lưu theo thể thức; working: phiếu làm việc."

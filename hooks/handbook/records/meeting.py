@@ -4,22 +4,19 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from handbook.reading.fields import Id, Model, Text, Whole, refuse_repeats
-from handbook.records.shared import (
+from handbook.reading.fields import Text, Whole, refuse_repeats
+from handbook.records.closed_lists import PhaseId, PlaceId, RoleId
+from handbook.records.references import (
     Amount,
     ChecklistReference,
     DocumentReference,
     FormReference,
     ItemReference,
-    PhaseId,
-    PlaceId,
     ProblemReference,
-    Record,
-    RoleId,
     StatementReference,
-    SupportedLine,
     TableReference,
 )
+from handbook.records.shared import Identified, SupportedLine, Titled
 
 Side = Literal["before", "after"]
 DayCount = Literal["day", "working-day"]
@@ -27,10 +24,9 @@ DayCount = Literal["day", "working-day"]
 SIDE_WORDS: dict[Side, str] = {"before": "Trước buổi họp", "after": "Sau buổi họp"}
 
 
-class Deadline(Model):
+class Deadline(Identified):
     """Something that must be done by a day counted from the meeting."""
 
-    id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
     text: Text = Field(title="Việc", description="Việc phải xong vào hạn này.", max_length=300)
     side: Side = Field(title="Phía", description="before: trước buổi họp; after: sau buổi họp.")
     days: Amount = Field(title="Số ngày", description="Số ngày, hoặc tham chiếu tới điều giữ con số.")
@@ -48,10 +44,9 @@ class Deadline(Model):
     )
 
 
-class Step(Model):
+class Step(Identified):
     """A step of the meeting."""
 
-    id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
     phase: PhaseId = Field(title="Giai đoạn", description="Id giai đoạn khai trong vocabulary/phases.yml.")
     text: Text = Field(title="Bước", description="Một câu bắt đầu bằng động từ.", max_length=300)
     roles: tuple[RoleId, ...] = Field(
@@ -73,10 +68,9 @@ class Step(Model):
     notes: tuple[Text, ...] = Field(default=(), title="Ghi chú", description="Giải thích ngắn, mỗi ý một dòng.")
 
 
-class Meeting(Record):
+class Meeting(Titled):
     """A kind of meeting."""
 
-    short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
     summary: Text = Field(title="Tóm tắt", description="Một, hai câu: họp gì, để làm gì.", max_length=400)
     purpose: Text = Field(title="Mục đích", description="Buổi họp này để làm gì.", max_length=600)
     participants: tuple[Text, ...] = Field(default=(), title="Ai dự", description="Ai dự, ai chủ trì, ai không tính.")

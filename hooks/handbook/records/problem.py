@@ -4,15 +4,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from handbook.reading.fields import Id, Model, Text, refuse_repeats
-from handbook.records.shared import (
-    CaseReference,
-    CriterionReference,
-    ItemReference,
-    Record,
-    StatementReference,
-    SupportedLine,
-)
+from handbook.reading.fields import Text, refuse_repeats
+from handbook.records.references import CaseReference, CriterionReference, ItemReference, StatementReference
+from handbook.records.shared import Identified, SupportedLine, Titled
 
 Effort = Literal["low", "medium", "high"]
 
@@ -24,10 +18,9 @@ EFFORT_WORDS: dict[Effort, str] = {
 EFFORT_ORDER: tuple[Effort, ...] = ("low", "medium", "high")
 
 
-class Remedy(Model):
+class Remedy(Identified):
     """Something that helps."""
 
-    id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
     text: Text = Field(title="Cách làm", description="Một câu bắt đầu bằng động từ.", max_length=400)
     effort: Effort = Field(
         title="Công sức", description="low: làm được ngay; medium: cần chuẩn bị; high: cần cấp trên hoặc nhiều tháng."
@@ -41,10 +34,9 @@ class Remedy(Model):
     cases: tuple[CaseReference, ...] = Field(default=(), title="Điển hình", description="Nơi đã làm.")
 
 
-class Problem(Record):
+class Problem(Titled):
     """A problem."""
 
-    short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
     summary: Text = Field(title="Tóm tắt", description="Một câu: khó khăn gì.", max_length=400)
     signs: Annotated[tuple[SupportedLine, ...], Field(min_length=1)] = Field(
         title="Dấu hiệu", description="Nhìn vào đâu thì biết."

@@ -8,8 +8,10 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from handbook.reading.fields import Day, Flag, Id, Model, Number, Text, unique_ids
-from handbook.records.shared import SourceReference, UnitId
+from handbook.reading.fields import Day, Flag, Model, Number, Text, unique_ids
+from handbook.records.closed_lists import UnitId
+from handbook.records.references import SourceReference
+from handbook.records.shared import Identified
 
 VALUE_MARK = "{value}"
 
@@ -51,10 +53,9 @@ class Value(Model):
     )
 
 
-class Statement(Model):
+class Statement(Identified):
     """One fact in our own words, with its number, its place in the text and where it was seen."""
 
-    id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
     text: Text = Field(
         title="Nội dung",
         description="Diễn đạt lại ngắn gọn, không chép câu của nguồn. Có số thì viết {value} vào chỗ con số.",

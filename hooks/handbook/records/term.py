@@ -6,7 +6,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from handbook.reading.fields import Text
-from handbook.records.shared import Record, StatementReference, TermReference
+from handbook.records.references import StatementReference, TermReference
+from handbook.records.shared import Record
 
 
 class Term(Record):

@@ -5,15 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from handbook.reading.fields import Model, Text, Whole
-from handbook.records.shared import (
-    BranchTypeId,
-    CaseReference,
-    DocumentReference,
-    QuarterId,
-    Record,
-    StatementReference,
-    SupportedLine,
-)
+from handbook.records.closed_lists import BranchTypeId, QuarterId
+from handbook.records.references import CaseReference, DocumentReference, StatementReference
+from handbook.records.shared import SupportedLine, Titled
 
 
 class Format(Model):
@@ -33,10 +27,9 @@ class Portion(Model):
     minutes: Whole = Field(title="Số phút gợi ý", description="Gợi ý biên tập, không phải quy định.", ge=1, le=600)
 
 
-class Topic(Record):
+class Topic(Titled):
     """A topic."""
 
-    short_title: Text = Field(title="Tên ngắn", description="Tên ngắn cho danh sách và đường dẫn trang.", max_length=80)
     summary: Text = Field(title="Tóm tắt", description="Một, hai câu: chuyên đề này giúp gì.", max_length=400)
     branch_types: Annotated[tuple[BranchTypeId, ...], Field(min_length=1)] = Field(
         title="Loại hình chi bộ", description="Id khai trong vocabulary/branch-types.yml."

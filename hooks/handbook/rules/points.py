@@ -13,7 +13,8 @@ from handbook.library.target import Target
 from handbook.reading.places import ValuePath
 from handbook.records.criteria import Criteria, Criterion, Part
 from handbook.records.meeting import Meeting
-from handbook.records.shared import Amount, Record, Reference
+from handbook.records.references import Amount, Reference
+from handbook.records.shared import Record
 from handbook.text.formats import number
 
 

@@ -7,7 +7,7 @@ from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
 from handbook.library.mentions import leaves
-from handbook.records.shared import VocabularyId
+from handbook.records.closed_lists import VocabularyId
 
 LIST_FILES = {
     "roles": "vocabulary/roles.yml",

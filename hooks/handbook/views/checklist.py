@@ -6,7 +6,7 @@ from handbook.library.library import Library
 from handbook.records.checklist import DUTY_WORDS, Checklist, Duty
 from handbook.records.checklist import Item as ItemRecord
 from handbook.records.criteria import Part
-from handbook.records.shared import CriterionReference
+from handbook.records.references import CriterionReference
 from handbook.views.blocks import (
     Chip,
     ChipFamily,

@@ -13,7 +13,8 @@ from handbook.records.document import STATUS_WORDS, Document
 from handbook.records.form import Form, FormField, FormPart
 from handbook.records.meeting import Deadline, Meeting, Step
 from handbook.records.problem import Problem, Remedy
-from handbook.records.shared import Amount, Record, Reference
+from handbook.records.references import Amount, Reference
+from handbook.records.shared import Record
 from handbook.records.statement import QUALIFIER_WORDS, VALUE_MARK, Statement, Value
 from handbook.records.topic import Topic
 from handbook.text.formats import number, quantity

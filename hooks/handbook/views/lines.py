@@ -6,7 +6,8 @@ from handbook.library.certainty import Level
 from handbook.library.library import Library
 from handbook.library.target import PAGE, Target
 from handbook.records.checklist import Item
-from handbook.records.shared import ItemReference, Reference, StatementReference, SupportedLine
+from handbook.records.references import ItemReference, Reference, StatementReference
+from handbook.records.shared import SupportedLine
 from handbook.views.blocks import (
     Basis,
     Bullets,

@@ -5,7 +5,8 @@ from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.records.meeting import Deadline, Meeting
 from handbook.records.meeting import Step as StepRecord
-from handbook.records.shared import Reference, SupportedLine
+from handbook.records.references import Reference
+from handbook.records.shared import SupportedLine
 from handbook.text.formats import quantity
 from handbook.views.blocks import Block, Bullets, Entries, Fact, Facts, Figure, Line, Ruler, Section, Steps, View, Words
 from handbook.views.blocks import Entry as ListEntry

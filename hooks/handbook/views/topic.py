@@ -26,7 +26,7 @@ from handbook.views.inline import line_of, link, words
 from handbook.views.lines import bullets, supported_line, with_bases
 from handbook.views.record_page import Head, record_page
 
-OUTLINE_NOTE = "Dàn ý để chi bộ tự viết đề dẫn từ việc của mình, không phải bài nói soạn sẵn."
+OUTLINE_NOTE = "Dàn ý để tự viết đề dẫn từ việc của mình, không phải bài nói soạn sẵn."
 
 
 def topic_view(library: Library, addresses: Addresses, entry: Entry, topic: Topic) -> View:
@@ -61,7 +61,7 @@ def _facts(library: Library, topic: Topic) -> Facts:
     vocabulary = library.settings.vocabulary
     types = {entry.id: entry.title for entry in vocabulary.branch_types}
     quarters = {entry.id: entry.title for entry in vocabulary.quarters}
-    facts = [Fact("Loại hình chi bộ", tuple(words(types[one]) for one in topic.branch_types))]
+    facts = [Fact("Hợp với", tuple(words(types[one]) for one in topic.branch_types))]
     if topic.quarters:
         facts.append(Fact("Hợp vào", (words(", ".join(quarters[one] for one in topic.quarters)),)))
     return Facts(tuple(facts))

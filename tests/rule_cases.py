@@ -1,0 +1,217 @@
+"""For the rules over the library: records that trip them, and records that just pass."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from handbook.diagnostics.finding import Finding
+from handbook.library.library import Library
+from handbook.rules import documents, duties, references, statements, terms, vocabulary
+from libraries import DAY, Fields, statement, worth
+
+Rule = Callable[[Library], Iterable[Finding]]
+Records = dict[str, Fields]
+Case = tuple[Rule, str, Records, Records]
+"""A rule, the code it tells, records that trip it, records that just pass."""
+
+BOARD: Records = {"source/board": {}}
+
+
+def replacing(**fields: Any) -> Records:
+    """A new document that took the place of an old one, which has these fields."""
+    new = {"issued_on": dt.date(2026, 5, 2), "supersedes": [{"document": "old", "relation": "stated"}]}
+    return {"document/new": new, "document/old": {"status": "superseded", "issued_on": dt.date(2026, 5, 1), **fields}}
+
+
+def item(**fields: Any) -> Fields:
+    """Give the phases of a checklist with one item."""
+    item = {"id": "sweep", "text": "Quét.", "duty": "should", **fields}
+    return {"phases": [{"phase": "prepare", "items": [item]}]}
+
+
+def resting(status: str, **fields: Any) -> Records:
+    """An item beside a document of this status."""
+    return {
+        "checklist/list": item(**fields),
+        "document/rules": {"status": status, "statements": [worth("lead", 3), statement("words")]},
+    }
+
+
+CASES: dict[str, Case] = {
+    "a role": (
+        vocabulary.closed_lists_hold,
+        "value.choice",
+        {"checklist/a": item(roles=["clerk", "nobody"])},
+        {"checklist/a": item(roles=["clerk"])},
+    ),
+    "a phase": (
+        vocabulary.closed_lists_hold,
+        "value.choice",
+        {"checklist/a": {"phases": [{"phase": "later", "items": item()["phases"][0]["items"]}]}},
+        {"checklist/a": item()},
+    ),
+    "a place of an item": (
+        vocabulary.closed_lists_hold,
+        "value.choice",
+        {"checklist/a": item(place="block-c")},
+        {"checklist/a": item(place="block-b")},
+    ),
+    "a place of a document": (
+        vocabulary.closed_lists_hold,
+        "value.choice",
+        {"document/a": {"place": "block-c"}},
+        {"document/a": {"place": "block-b", "statements": [statement("a", place="Điều 1")]}},
+    ),
+    "a place of a table and of a step": (
+        vocabulary.closed_lists_hold,
+        "value.choice",
+        {"criteria/a": {"place": "block-b", "procedure": [{"text": "Chấm.", "place": "block-c"}]}},
+        {"criteria/a": {"place": "block-b", "procedure": [{"text": "Chấm.", "place": "block-b"}]}},
+    ),
+    "a type of branch": (
+        vocabulary.closed_lists_hold,
+        "value.choice",
+        {"case/a": {"branch_types": ["low-floor"]}},
+        {"case/a": {"branch_types": ["high-floor"]}},
+    ),
+    "a quarter": (
+        vocabulary.closed_lists_hold,
+        "value.choice",
+        {"topic/a": {"quarters": ["spring"]}},
+        {"topic/a": {"quarters": ["dry-season"]}},
+    ),
+    "a unit": (
+        vocabulary.closed_lists_hold,
+        "value.choice",
+        {"source/a": {"statements": [worth("a", 1, "metre")]}},
+        {"source/a": {"statements": [worth("a", 1, "day")]}},
+    ),
+    "an unknown record": (
+        references.references_resolve,
+        "reference.unknown",
+        {"source/a": {"note": "((b))"}},
+        {"source/a": {"note": "((a))"}},
+    ),
+    "a record of another kind": (
+        references.references_resolve,
+        "reference.unknown",
+        {"checklist/a": {"documents": ["b"]}, "source/b": {}},
+        {"checklist/a": {"documents": ["b"]}, "source/b": {}, "document/b": {}},
+    ),
+    "an unknown part": (
+        references.references_resolve,
+        "reference.part",
+        {"source/a": {"note": "((a#b))"}},
+        {"source/a": {"note": "((a#b))", "statements": [statement("b")]}},
+    ),
+    "a doubtful kind": (
+        references.references_resolve,
+        "reference.ambiguous",
+        {"source/a": {"note": "((a))"}, "document/a": {}},
+        {"source/a": {"note": "((source:a))"}, "document/a": {}},
+    ),
+    "brackets that are no reference": (
+        references.references_are_well_formed,
+        "reference.malformed",
+        {"source/a": {"note": "((A))"}},
+        {"source/a": {"note": "(A), ((a))"}},
+    ),
+    "brackets in a story": (
+        references.references_are_well_formed,
+        "reference.malformed",
+        {"case/a": {"body": "\nXem ((A)).\n"}},
+        {"case/a": {"body": "\nXem `((A))` và ((a)).\n"}},
+    ),
+    "a document that replaces itself": (
+        documents.no_circles,
+        "document.circle",
+        {"document/a": {"supersedes": [{"document": "a", "relation": "stated"}]}},
+        replacing(),
+    ),
+    "a date before the old one": (
+        documents.dates_run_forward,
+        "document.date",
+        replacing(issued_on=dt.date(2026, 5, 3)),
+        replacing(issued_on=dt.date(2026, 5, 2)),
+    ),
+    "a date after the build": (
+        documents.dates_run_forward,
+        "document.date",
+        {"document/a": {"issued_on": DAY + dt.timedelta(1)}},
+        {"document/a": {"issued_on": DAY}},
+    ),
+    "an unknown date": (
+        documents.dates_run_forward,
+        "document.date",
+        replacing(issued_on=dt.date(2026, 5, 3)),
+        replacing(issued_on=None, issued_note="Chưa rõ."),
+    ),
+    "superseded by nobody": (
+        documents.status_fits,
+        "document.status",
+        {"document/a": {"status": "superseded"}},
+        {"document/a": {"status": "superseded", "status_note": "Theo lời kể."}},
+    ),
+    "in force though replaced": (
+        documents.status_fits,
+        "document.status",
+        replacing(status="in_force"),
+        replacing(status="unclear"),
+    ),
+    "a duty without support": (
+        duties.duties_are_supported,
+        "duty.unsupported",
+        {"checklist/a": item(duty="must")},
+        {"checklist/a": item()},
+    ),
+    "a duty on what was only mentioned": (
+        duties.duties_are_supported,
+        "duty.unsupported",
+        {
+            "checklist/a": item(duty="must", statements=["rules#a"]),
+            "document/rules": {"statements": [statement("a", "board", extent="mentioned")]},
+            **BOARD,
+        },
+        {
+            "checklist/a": item(duty="must", statements=["rules#a"]),
+            "document/rules": {"statements": [statement("a", "board", extent="report")]},
+            **BOARD,
+        },
+    ),
+    "what rests on a superseded document": (
+        duties.nothing_current_rests_on_superseded,
+        "duty.superseded",
+        resting("superseded", statements=["rules#words"]),
+        resting("unclear", statements=["rules#words"]),
+    ),
+    "a number of a superseded document": (
+        duties.nothing_current_rests_on_superseded,
+        "duty.superseded",
+        resting("superseded", when="Trước ((rules#lead))"),
+        resting("superseded", notes=["Trước đây là ((rules#lead)), theo ((rules#words))."]),
+    ),
+    "a table that rests on a superseded document": (
+        duties.nothing_current_rests_on_superseded,
+        "duty.superseded",
+        {"criteria/t": {"document": "rules"}, "document/rules": {"status": "superseded"}},
+        {"criteria/t": {"document": "rules", "standing": "historical"}, "document/rules": {"status": "superseded"}},
+    ),
+    "an abbreviation of another term": (
+        terms.writings_differ,
+        "term.writing",
+        {"term/a": {"title": "Ban quản trị"}, "term/b": {"title": "Ban quản lý", "spellings": ["ban Quản trị"]}},
+        {"term/a": {"title": "Ban quản trị"}, "term/b": {"title": "Ban quản lý", "spellings": ["BQL"]}},
+    ),
+    "a statement nobody uses": (
+        statements.statements_are_used,
+        "statement.unused",
+        {"source/a": {"statements": [statement("a")]}},
+        {"source/a": {"statements": [statement("a", left_out="Chưa cần.")]}},
+    ),
+    "a reason that no longer holds": (
+        statements.statements_are_used,
+        "statement.unused",
+        {"source/a": {"statements": [statement("a", left_out="Chưa cần.")]}, "source/b": {"note": "((a#a))"}},
+        {"source/a": {"statements": [statement("a")]}, "source/b": {"note": "((a#a))"}},
+    ),
+}
