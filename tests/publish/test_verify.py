@@ -36,6 +36,7 @@ def test_a_site_without_an_address_is_verified_too(tmp_path: Path) -> None:
         '<a href="./muc/index.html?a=b#y">x</a>',
         '<a href="/so-tay/muc/#%79">x</a>',
         '<a href="https://example.org/so-tay/muc/">x</a>',
+        '<a href="https://example.org/another-site/">a neighbour on the same host</a>',
         '<a href="#top">x</a>',
         '<a href="#">x</a>',
         '<a href="">x</a>',

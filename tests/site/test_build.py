@@ -46,7 +46,7 @@ def test_a_generated_page_stands_like_one_written_by_hand(site: Path) -> None:
 
 def test_mkdocs_itself_is_content_with_it(tmp_path: Path) -> None:
     """`mkdocs build --strict` passes without this project's own build command."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", tmp_path / "site"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, encoding="utf-8")
 
     assert done.returncode == 0, done.stderr

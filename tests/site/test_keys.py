@@ -13,6 +13,7 @@ from handbook.build.preparation import Prepared, prepare
 from handbook.library.target import Target
 from handbook.pages.rendering import environment
 from handbook.pages.tree import render_page
+from handbook.records.source import Source
 from handbook.rules.pages import generated_pages
 from handbook.settings.loading import load_settings
 from handbook.views.viewing import view_of
@@ -81,6 +82,7 @@ def test_a_key_changes_only_where_something_is_said(tmp_path: Path) -> None:
     keys, _ = _make(folder / "mkdocs.yml", day)
     prepared = _prepared(folder / "mkdocs.yml", day)
     source = next(prepared.library.of_kind("source"))
+    assert isinstance(source.record, Source)
     file = folder / source.file.name
     file.write_text(
         file.read_text("utf-8").replace(f"read_on: {source.record.read_on}", "read_on: 2020-02-02"), "utf-8"

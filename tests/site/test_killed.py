@@ -50,7 +50,8 @@ def _kill(folder: Path, times: int) -> None:
 
 
 def _build_and_kill(config: Path, site: Path, after: float) -> None:
-    command = [sys.executable, ROOT / "scripts/build.py", "--config-file", config, "--site-dir", site, "--date", DATE]
+    script = ROOT / "scripts/build.py"
+    command: list[str | Path] = [sys.executable, script, "--config-file", config, "--site-dir", site, "--date", DATE]
     process = subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )

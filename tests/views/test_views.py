@@ -169,6 +169,7 @@ def _chain_of(documents: dict[str, tuple[int | None, list[str]]], start: str) ->
         ({"z": (None, []), "a": (2020, ["z"])}, "za"),
         ({"a": (2020, []), "b": (None, ["a"])}, "ab"),
         ({"b": (None, []), "c": (2015, ["b"]), "a": (2014, []), "d": (2020, ["a", "c"])}, "abcd"),
+        ({"a": (None, []), "b": (2015, ["a"]), "c": (2018, []), "d": (2020, ["b", "c"])}, "abcd"),
     ],
 )
 def test_a_chain_runs_from_old_to_new(documents: dict[str, tuple[int | None, list[str]]], order: str) -> None:

@@ -3,7 +3,7 @@
 import posixpath
 from dataclasses import dataclass
 
-from handbook.library.target import PAGE, Target
+from handbook.library.target import PAGE, REPORT, Target
 from handbook.settings.settings import Settings
 
 INDEX = "index.md"
@@ -19,6 +19,8 @@ class Addresses:
         """Give the page's file inside docs/, as MkDocs would have it: `van-ban/hd-42.md`."""
         if target.kind == PAGE:
             return target.id
+        if target.kind == REPORT:
+            return next(f"{entry.slug}.md" for entry in self.settings.vocabulary.reports if entry.id == target.id)
         slug = self.settings.kind(target.kind).slug
         return f"{slug}/{target.id}.md" if target.id else f"{slug}/{INDEX}"
 

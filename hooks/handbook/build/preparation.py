@@ -8,6 +8,7 @@ from handbook.library.library import Library
 from handbook.library.loading import load_library
 from handbook.library.target import Target
 from handbook.rules.checking import check_library
+from handbook.rules.pages import anchors_of_target
 from handbook.settings.settings import Settings
 
 
@@ -26,8 +27,8 @@ class Prepared:
         return all(finding.severity is not Severity.ERROR for finding in self.findings)
 
     def anchors(self, target: Target) -> tuple[str, ...]:
-        """Give the anchors that links into a generated page may use: the parts of its record."""
-        return tuple(self.library.entry(target).parts) if target.id else ()
+        """Give the anchors that links into a generated page may use."""
+        return anchors_of_target(self.library, target)
 
 
 def prepare(settings: Settings) -> Prepared:

@@ -20,6 +20,11 @@ class Code(StrEnum):
         member.title = title
         return member
 
+    @property
+    def anchor(self) -> str:
+        """Give the anchor under which the page of codes explains it."""
+        return self.value.replace(".", "-")
+
     # The file as a whole
     FILE_MISSING = "file.missing", "Thiếu tệp"
     FILE_ENCODING = "file.encoding", "Tệp không phải UTF-8"
@@ -68,6 +73,7 @@ class Code(StrEnum):
     VALUE_PATTERN = "value.pattern", "Không đúng mẫu"
     VALUE_EMPTY = "value.empty", "Để trống"
     VALUE_RANGE = "value.range", "Ngoài khoảng"
+    VALUE_BLANK = "value.blank", "Chỗ trống chưa điền"
     VALUE_OWN = "value.own", "Không hợp lệ"
 
     # References
@@ -75,6 +81,8 @@ class Code(StrEnum):
     REFERENCE_MALFORMED = "reference.malformed", "Tham chiếu viết sai"
     REFERENCE_AMBIGUOUS = "reference.ambiguous", "Tham chiếu chưa rõ loại"
     REFERENCE_PART = "reference.part", "Không có phần được nhắc"
+    REFERENCE_RENAMED = "reference.renamed", "Tham chiếu dùng id cũ"
+    REFERENCE_DRAFT = "reference.draft", "Dẫn tới bản nháp"
 
     # Prose
     PROSE_LINK = "prose.link", "Liên kết hỏng"
@@ -85,6 +93,7 @@ class Code(StrEnum):
 
     # Rules over all records
     RECORD_DUPLICATE_ID = "record.duplicate-id", "Mã lặp lại"
+    RECORD_OLD_ID = "record.old-id", "Id cũ trùng với id khác"
     POINTS_SUM = "points.sum", "Tổng điểm lệch"
     POINTS_LEVEL = "points.level", "Mức điểm ngoài tiêu chí"
     POINTS_BANDS = "points.bands", "Khung xếp loại hở hoặc chồng"
@@ -95,7 +104,10 @@ class Code(StrEnum):
     DUTY_SUPERSEDED = "duty.superseded", "Căn cứ đã bị thay"
     MEETING_DEADLINES = "meeting.deadlines", "Hạn không theo thứ tự"
     MEETING_DURATION = "meeting.duration", "Các bước chưa đủ thời lượng"
+    CASE_COMPARISON = "case.comparison", "So sánh số không so được"
     TERM_WRITING = "term.writing", "Hai thuật ngữ cùng cách viết"
+    CHANGE_DATE = "change.date", "Ngày thay đổi chưa tới"
+    JOURNEY_PAGE = "journey.page", "Một trang ở hai bước"
     STATEMENT_UNUSED = "statement.unused", "Điều chưa được dùng"
 
     # Pages, navigation, settings

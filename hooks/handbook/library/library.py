@@ -1,13 +1,16 @@
 """The library: every record and page by id, references resolved, links both ways, certainty. Built once, then read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handbook.library.certainty import Judgement, judge
 from handbook.library.entry import Entry, HandPage
 from handbook.library.mentions import Referring
+from handbook.library.sheet import CHANGES, JOURNEY, Sheet
 from handbook.library.target import Target
+from handbook.records.changes import Changes
 from handbook.records.document import Document
+from handbook.records.journey import Journey
 from handbook.records.references import Reference, SourceReference, StatementReference
 from handbook.records.source import Nature, Source
 from handbook.records.statement import Seen, Statement, Value
@@ -37,6 +40,25 @@ class Library:
     unread: frozenset[Target] = frozenset()
     """The records and pages whose files are there but were told as faulty. Nobody can know what they say, so no rule
     tells that they, or something in them, is missing."""
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    """The single files of data, by the id of their report."""
+
+    @property
+    def changes(self) -> Changes | None:
+        """Give what is new, if that is kept."""
+        sheet = self.sheets.get(CHANGES)
+        return sheet.record if sheet and isinstance(sheet.record, Changes) else None
+
+    @property
+    def journey(self) -> Journey | None:
+        """Give the journey, if there is one."""
+        sheet = self.sheets.get(JOURNEY)
+        return sheet.record if sheet and isinstance(sheet.record, Journey) else None
+
+    def written(self) -> Iterator[Entry | Sheet]:
+        """Give everything that is written as data: the records, then the single files."""
+        yield from self.entries.values()
+        yield from self.sheets.values()
 
     def of_kind(self, kind: str) -> Iterator[Entry]:
         """Give the records of a kind, in the order of their ids."""

@@ -9,7 +9,8 @@ from handbook.diagnostics.finding import Finding
 from handbook.library.entry import Entry, HandPage, parts_of
 from handbook.library.library import Library, Unresolved, resolve
 from handbook.library.mentions import Referring, referrings_of_entry, referrings_of_page
-from handbook.library.target import PAGE, Target
+from handbook.library.sheet import MODELS, Sheet, parts_of_sheet
+from handbook.library.target import PAGE, REPORT, Target
 from handbook.reading.files import ReadFile
 from handbook.reading.folders import list_files
 from handbook.reading.markdown_files import read_markdown
@@ -38,7 +39,8 @@ def load_library(settings: Settings) -> tuple[Library, list[Finding]]:
     for target in unread & entries.keys():
         del entries[target]
     pages = {page.path: page for page in _load_pages(settings, findings, unread)}
-    return assemble(settings, entries, pages, frozenset(unread)), findings
+    sheets = {sheet.id: sheet for sheet in _load_sheets(settings, findings, unread)}
+    return assemble(settings, entries, pages, frozenset(unread), sheets), findings
 
 
 def assemble(
@@ -46,13 +48,15 @@ def assemble(
     entries: Mapping[Target, Entry],
     pages: Mapping[str, HandPage],
     unread: frozenset[Target] = frozenset(),
+    sheets: Mapping[str, Sheet] | None = None,
 ) -> Library:
     """Make a library of what was read: find every reference, and who uses what."""
     referrings = (
         *(referring for entry in entries.values() for referring in referrings_of_entry(entry)),
+        *(referring for sheet in (sheets or {}).values() for referring in referrings_of_entry(sheet)),
         *(referring for page in pages.values() for referring in referrings_of_page(page)),
     )
-    return Library(settings, entries, pages, referrings, _uses(entries, referrings), unread)
+    return Library(settings, entries, pages, referrings, _uses(entries, referrings), unread, sheets or {})
 
 
 def _load_kind(settings: Settings, kind: Kind, findings: list[Finding], unread: set[Target]) -> Iterable[Entry]:
@@ -92,6 +96,22 @@ def _load_pages(settings: Settings, findings: list[Finding], unread: set[Target]
             unread.add(Target(PAGE, path))
         else:
             yield HandPage(path, meta, read)
+
+
+def _load_sheets(settings: Settings, findings: list[Finding], unread: set[Target]) -> Iterable[Sheet]:
+    for sheet_id, model in MODELS.items():
+        file = settings.data_dir / f"{sheet_id}.yml"
+        if not file.exists():
+            continue
+        content = None
+        read = _read(settings, file, findings)
+        if read is not None:
+            content, model_findings = validate(model, read)
+            findings += model_findings
+        if read is None or content is None:
+            unread.add(Target(REPORT, sheet_id))
+        else:
+            yield Sheet(sheet_id, content, read, dict(parts_of_sheet(content)))
 
 
 def _read(settings: Settings, file: Path, findings: list[Finding]) -> ReadFile | None:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from handbook.library.entry import Entry, HandPage
+from handbook.library.sheet import Sheet
 from handbook.library.target import Target
 from handbook.reading.fields import Model
 from handbook.reading.files import ReadFile
 from handbook.reading.places import Place, ValuePath, place_at
 from handbook.reading.references import Mention, find_mentions, find_mentions_in_markdown
 from handbook.records.case import Case
+from handbook.records.destination import Destination
 from handbook.records.references import Reference
 
 
@@ -41,9 +43,11 @@ class Referring:
         return self.file.place_of(self.path, self.raw, self.occurrence)
 
 
-def referrings_of_entry(entry: Entry) -> Iterator[Referring]:
+def referrings_of_entry(entry: Entry | Sheet) -> Iterator[Referring]:
     """Give every reference of a record, its story included."""
     for path, value, origin in leaves(entry):
+        if isinstance(value, Destination) and value.names_page:
+            continue  # pages are no records
         if isinstance(value, Reference):
             yield Referring(origin, value, entry.file, path, "", field=True)
         else:
@@ -67,7 +71,7 @@ def as_reference(mention: Mention) -> Reference:
     return Reference(mention.kind or "", mention.id, mention.part or "")
 
 
-def texts_of_entry(entry: Entry) -> Iterator[tuple[ValuePath, str]]:
+def texts_of_entry(entry: Entry | Sheet) -> Iterator[tuple[ValuePath, str]]:
     """Give every text of a record with its path, references in fields left aside."""
     return ((path, value) for path, value, _ in leaves(entry) if isinstance(value, str))
 
@@ -76,7 +80,7 @@ Leaf = tuple[ValuePath, str | Reference, Target]
 """A text or a reference of a record, its path, and the part it stands in."""
 
 
-def leaves(entry: Entry) -> Iterator[Leaf]:
+def leaves(entry: Entry | Sheet) -> Iterator[Leaf]:
     """Give every text and every reference in a field of a record, with its path and the part it stands in."""
     owners = {id(part.model): Target(entry.kind, entry.id, part_id) for part_id, part in entry.parts.items()}
     return _walk(entry.record, (), entry.target, owners)

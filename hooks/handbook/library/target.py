@@ -1,9 +1,12 @@
-"""What can be linked to: a record, a part of one, the index of a kind, or a page written by hand."""
+"""What can be linked to: a record, a part of one, the index of a kind, a report, or a page written by hand."""
 
 from dataclasses import dataclass
 
 PAGE = "page"
 """The kind under which pages written by hand go; their id is the path inside docs/."""
+
+REPORT = "report"
+"""The kind under which pages made from the whole library go; their ids are those of vocabulary/reports.yml."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

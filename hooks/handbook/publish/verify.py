@@ -138,7 +138,7 @@ def _address(site: _Site, name: str, address: Address, *, shown: str = "") -> It
             yield finding(Code.PUBLISH_INLINE, f"Liên kết chạy mã hoặc chứa dữ liệu: “{text[:60]}”.")
     elif parts.scheme == "file":
         yield finding(Code.PUBLISH_LINK, f"Liên kết “{text}” trỏ vào máy của người viết.")
-    elif f"{parts.scheme}://{parts.netloc}" != site.origin:
+    elif f"{parts.scheme}://{parts.netloc}" != site.origin or _is_a_neighbour(site, text, parts.path):
         if address.use is Use.FETCH:
             yield finding(Code.PUBLISH_OUTSIDE, f"Trang tải “{text}” từ máy chủ khác; chép tệp vào trang.")
     else:
@@ -149,6 +149,11 @@ def _address(site: _Site, name: str, address: Address, *, shown: str = "") -> It
             yield finding(
                 Code.PUBLISH_ANCHOR, f"Liên kết “{text}”: trang đích không có neo “{unquote(parts.fragment)}”."
             )
+
+
+def _is_a_neighbour(site: _Site, text: str, path: str) -> bool:
+    """Tell whether an address, written out in full, names another site on this site's host."""
+    return bool(urlsplit(text).netloc) and not f"{path}/".startswith(site.base)
 
 
 def _file_at(site: _Site, path: str) -> str | None:

@@ -1,8 +1,9 @@
 """The model branch: what a branch did and what came of it, as its source tells it, units and roles only."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from handbook.reading.fields import Model, Text
 from handbook.records.closed_lists import BranchTypeId
@@ -20,6 +21,19 @@ class CaseFact(Model):
     )
 
 
+class Comparison(Model):
+    """Shares that may stand side by side as bars: the source says that all are of the same whole."""
+
+    title: Text = Field(
+        title="Tên biểu đồ", description="Các tỷ lệ này nói gì, tính trên tổng số nào theo nguồn.", max_length=160
+    )
+    facts: Annotated[tuple[Text, ...], Field(min_length=2)] = Field(
+        title="Số liệu so sánh",
+        description="Tên (label) các số liệu trong “facts”. Chỉ gồm tỷ lệ phần trăm đúng số, mà nguồn cho biết "
+        "tính trên cùng một cách; không rõ thì không so sánh.",
+    )
+
+
 class Case(Titled):
     """A model branch; the story stands under the front matter."""
 
@@ -30,6 +44,9 @@ class Case(Titled):
     )
     period: Text = Field(title="Thời gian", description="Thời gian như nguồn ghi.")
     facts: tuple[CaseFact, ...] = Field(default=(), title="Số liệu", description="Số liệu đúng như nguồn ghi.")
+    comparison: Comparison | None = Field(
+        default=None, title="So sánh", description="Những tỷ lệ vẽ thành cột; chỉ khi nguồn cho biết so sánh được."
+    )
     practices: Annotated[tuple[SupportedLine, ...], Field(min_length=1)] = Field(
         title="Đã làm gì", description="Những việc đã làm."
     )
@@ -49,3 +66,19 @@ class Case(Titled):
     topics: tuple[TopicReference, ...] = Field(
         default=(), title="Dùng cho chuyên đề nào", description="Id những chuyên đề có thể lấy nơi này làm ví dụ."
     )
+
+    @model_validator(mode="after")
+    def _compares_its_facts(self) -> Self:
+        labels = [fact.label for fact in self.facts]
+        for index, label in enumerate(self.comparison.facts if self.comparison else ()):
+            if labels.count(label) != 1:
+                raise PydanticCustomError(
+                    "comparison",
+                    "Phải có đúng một số liệu tên “{label}”.",
+                    {
+                        "label": label,
+                        "at": ("comparison", "facts", index),
+                        "hint": "Chép đúng “label” của một mục trong “facts”; mỗi tên chỉ dùng cho một mục.",
+                    },
+                )
+        return self

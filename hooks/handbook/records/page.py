@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from handbook.reading.fields import Day, Model, Text
+from handbook.reading.fields import Day, Flag, Model, Text
 
 Hidden = Literal["navigation", "toc", "path", "footer", "feedback"]
 
@@ -17,6 +17,9 @@ class Page(Model):
     )
     description: Text = Field(
         title="Mô tả", description="Một câu nói trang này giúp gì, cho kết quả tìm kiếm.", max_length=300
+    )
+    draft: Flag = Field(
+        default=False, title="Bản nháp", description="true khi chưa đăng: vẫn được kiểm tra, nhưng không có trang."
     )
     template: Text | None = Field(
         default=None, title="Khung trang", description="Tệp khung của giao diện, ví dụ home.html."

@@ -2,14 +2,21 @@
 
 from pydantic import Field
 
-from handbook.reading.fields import Day, Id, Model, Text, Whole
+from handbook.reading.fields import Day, Flag, Id, Model, Text, Whole
 from handbook.records.references import StatementReference
+
+
+SCHEMA_VERSION = 1
+"""The version of the models that records are written for; `migrate` brings older files up to it."""
 
 
 class Identified(Model):
     """A part of a record that others may refer to."""
 
     id: Id = Field(title="Id", description="Tên ngắn không dấu, không đổi khi sửa câu chữ.")
+    old_ids: tuple[Id, ...] = Field(
+        default=(), title="Id cũ", description="Các id đã từng dùng, để liên kết cũ vẫn tới đúng chỗ."
+    )
 
 
 class SupportedLine(Model):
@@ -28,7 +35,13 @@ class Record(Model):
         title="Phiên bản mẫu",
         description="Luôn là 1 cho đến khi mẫu dữ liệu thay đổi.",
         ge=1,
-        le=1,
+        le=SCHEMA_VERSION,
+    )
+    draft: Flag = Field(
+        default=False, title="Bản nháp", description="true khi chưa đăng: vẫn được kiểm tra, nhưng không có trang."
+    )
+    old_ids: tuple[Id, ...] = Field(
+        default=(), title="Id cũ", description="Các tên tệp đã từng dùng; địa chỉ cũ tự dẫn sang trang này."
     )
     title: Text = Field(title="Tên", description="Tên đầy đủ, hiện làm tiêu đề trang.", max_length=300)
     reviewed_on: Day | None = Field(

@@ -3,7 +3,20 @@
 from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
-from handbook.rules import documents, duties, meetings, pages, points, prose, references, statements, terms, vocabulary
+from handbook.rules import (
+    cases,
+    documents,
+    duties,
+    meetings,
+    pages,
+    points,
+    prose,
+    references,
+    reports,
+    statements,
+    terms,
+    vocabulary,
+)
 
 LIBRARY_RULES = (
     vocabulary.closed_lists_hold,
@@ -20,7 +33,9 @@ LIBRARY_RULES = (
     duties.nothing_current_rests_on_superseded,
     meetings.deadlines_stand_in_order,
     meetings.steps_fill_the_duration,
+    cases.comparisons_hold,
     terms.writings_differ,
+    reports.changes_have_happened,
     statements.statements_are_used,
 )
 ADDRESS_RULES = (
@@ -28,6 +43,9 @@ ADDRESS_RULES = (
     pages.addresses_differ,
     pages.navigation_leads_somewhere,
     pages.pages_can_be_found,
+    reports.reports_have_their_data,
+    reports.destinations_lead_somewhere,
+    reports.pages_belong_to_one_step,
     prose.prose_is_sound,
 )
 

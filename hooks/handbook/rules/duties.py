@@ -10,6 +10,10 @@ from handbook.library.target import Target
 from handbook.records.checklist import Checklist
 from handbook.records.criteria import Criteria
 from handbook.records.document import Document
+from handbook.records.form import Form
+from handbook.records.meeting import Meeting
+from handbook.records.problem import Problem
+from handbook.records.topic import Topic
 from handbook.rules.documents import newest
 
 
@@ -76,4 +80,6 @@ def _shows_a_number(library: Library, referring: Referring) -> bool:
 def _is_current(library: Library, referring: Referring) -> bool:
     entry = library.entries.get(referring.origin.whole())
     record = entry.record if entry else None  # a page written by hand is no record
-    return isinstance(record, Checklist) or (isinstance(record, Criteria) and record.standing == "current")
+    if isinstance(record, Criteria):
+        return record.standing == "current"
+    return isinstance(record, Checklist | Meeting | Form | Problem | Topic)

@@ -8,23 +8,53 @@ from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
-from handbook.library.target import PAGE, Target
+from handbook.library.sheet import MODELS
+from handbook.library.target import PAGE, REPORT, Target
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def generated_pages(library: Library, addresses: Addresses) -> dict[str, Target]:
-    """Give the generated pages by their file inside docs/: every record, and an index for each kind that has any."""
-    targets = [Target(kind) for kind in library.kinds()]
+    """Give the generated pages by their file inside docs/: every record, an index for each kind, every report."""
+    targets = [*(Target(kind) for kind in library.kinds()), *reports(library)]
     targets += [entry.target for entry in library.entries.values()]
     return {addresses.page_file(target): target for target in targets}
 
 
+def reports(library: Library) -> list[Target]:
+    """Give the pages made from the whole library that are published: named in the vocabulary, with what they tell of."""
+    return [
+        Target(REPORT, entry.id)
+        for entry in library.settings.vocabulary.reports
+        if entry.id not in MODELS or entry.id in library.sheets
+    ]
+
+
+def anchors_of_target(library: Library, target: Target) -> tuple[str, ...]:
+    """Give the anchors that links into a generated page may use: the parts of its record, its codes, its documents."""
+    if target.kind != REPORT:
+        return tuple(library.entry(target).parts) if target.id else ()
+    if target.id == "codes":
+        return tuple(code.anchor for code in Code)
+    if target.id == "to-compare":
+        return tuple(entry.id for entry in library.of_kind("document"))
+    return tuple(library.sheets[target.id].parts)
+
+
+def find_page(library: Library, addresses: Addresses, path: str) -> Target | None:
+    """Find the page with this file inside docs/, generated or written by hand."""
+    return Target(PAGE, path) if path in library.pages else generated_pages(library, addresses).get(path)
+
+
 def unread_pages(library: Library, addresses: Addresses) -> frozenset[str]:
     """Give the pages, by their file inside docs/, that would be there if everything could be read."""
-    targets = library.unread | {Target(target.kind) for target in library.unread if target.kind != PAGE}
+    targets = library.unread | {Target(target.kind) for target in library.unread if target.kind not in {PAGE, REPORT}}
     named = {entry.id for entry in library.settings.vocabulary.kinds} | {PAGE}
-    return frozenset(addresses.page_file(target) for target in targets if target.kind in named)
+    return frozenset(
+        addresses.page_file(target)
+        for target in targets
+        if target.kind in named or (target.kind == REPORT and library.settings.report(target.id))
+    )
 
 
 def nearest_page(wrong: str, known: Iterable[str]) -> str | None:
@@ -75,7 +105,7 @@ def navigation_leads_somewhere(library: Library, addresses: Addresses) -> Iterat
 
 
 def pages_can_be_found(library: Library, addresses: Addresses) -> Iterator[Finding]:
-    """Tell a page written by hand, or the index of a kind, that the navigation does not name."""
+    """Tell a page written by hand, an index or a report that the navigation does not name."""
     named = {entry.page for entry in library.settings.navigation}
     if not named:
         return
@@ -91,14 +121,14 @@ def pages_can_be_found(library: Library, addresses: Addresses) -> Iterator[Findi
                 "Trang này chưa có trong điều hướng, người đọc khó tìm thấy.",
                 f"Thêm “{path}” vào mục nav của {configuration}.",
             )
-    for kind in library.kinds():
-        path = addresses.page_file(Target(kind))
+    for target in (*(Target(kind) for kind in library.kinds()), *reports(library)):
+        path = addresses.page_file(target)
         if path not in named:
             yield Finding(
                 configuration,
                 1,
                 1,
                 Code.NAVIGATION_OMITTED,
-                f"Trang danh mục “{path}” chưa có trong điều hướng.",
+                f"Trang “{path}” dựng từ dữ liệu chưa có trong điều hướng.",
                 f"Thêm “{path}” vào mục nav.",
             )

@@ -16,7 +16,7 @@ from handbook.reading.places import Place
 from handbook.reading.prose import Heading, Link, Prose, scan
 from handbook.reading.references import find_mentions
 from handbook.records.case import Case
-from handbook.rules.pages import generated_pages, nearest_page, unread_pages
+from handbook.rules.pages import anchors_of_target, generated_pages, nearest_page, unread_pages
 from handbook.text.slug import slug
 
 ALLOWED_TAGS = {"div": frozenset({"class", "markdown"})}
@@ -44,7 +44,7 @@ def prose_is_sound(library: Library, addresses: Addresses) -> Iterator[Finding]:
     ]
     anchors = {text.page: anchors_of(text.prose.headings) for text in texts if text.page}
     for path, target in generated_pages(library, addresses).items():
-        anchors[path] = frozenset(library.entry(target).parts) if target.id else frozenset()
+        anchors[path] = frozenset(anchors_of_target(library, target))
     unread = unread_pages(library, addresses)
     for text in texts:
         yield from _headings(text)

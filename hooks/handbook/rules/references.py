@@ -27,7 +27,7 @@ def references_resolve(library: Library) -> Iterator[Finding]:
 
 def references_are_well_formed(library: Library) -> Iterator[Finding]:
     """Tell double brackets that were meant as a reference but are not one."""
-    for entry in library.entries.values():
+    for entry in library.written():
         for path, text in texts_of_entry(entry):
             for attempt in malformed(text):
                 yield _malformed(entry.file, entry.file.place_of(path, attempt.raw), attempt.raw)

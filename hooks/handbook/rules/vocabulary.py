@@ -46,7 +46,7 @@ def closed_lists_hold(library: Library) -> Iterator[Finding]:
         "places": [entry.id for entry in vocabulary.places],
         "units": [unit.id for unit in library.settings.deployment.units],
     }
-    for entry in library.entries.values():
+    for entry in library.written():
         for path, wanted, _ in leaves(entry):
             if not isinstance(wanted, VocabularyId) or wanted in known[wanted.list_name]:
                 continue

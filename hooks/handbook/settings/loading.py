@@ -12,7 +12,7 @@ from handbook.reading.yaml_files import read_yaml
 from handbook.settings.configuration import Written, read_configuration
 from handbook.settings.deployment import Deployment
 from handbook.settings.settings import Settings
-from handbook.settings.vocabulary import Entry, EntryList, KindList, PlaceEntry, Vocabulary
+from handbook.settings.vocabulary import Entry, EntryList, KindList, PlaceEntry, ReportList, Vocabulary
 
 LISTS: tuple[tuple[str, str, type[EntryList[Any]]], ...] = (
     ("kinds", "kinds.yml", KindList),
@@ -21,6 +21,7 @@ LISTS: tuple[tuple[str, str, type[EntryList[Any]]], ...] = (
     ("branch_types", "branch-types.yml", EntryList[Entry]),
     ("quarters", "quarters.yml", EntryList[Entry]),
     ("places", "places.yml", EntryList[PlaceEntry]),
+    ("reports", "reports.yml", ReportList),
 )
 
 
@@ -93,7 +94,7 @@ def _load_deployment(file: Path, root: Path) -> tuple[Deployment | None, list[Fi
 
 
 def _load_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary | None, list[Finding]]:
-    lists: dict[str, tuple[Entry, ...]] = {}
+    lists: dict[str, tuple[Any, ...]] = {}
     findings: list[Finding] = []
     whole = True
     for field, file_name, model in LISTS:

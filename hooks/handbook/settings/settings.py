@@ -6,7 +6,7 @@ from pathlib import Path
 
 from handbook.settings.configuration import NavigationEntry
 from handbook.settings.deployment import Deployment, Unit
-from handbook.settings.vocabulary import KindEntry, Vocabulary
+from handbook.settings.vocabulary import KindEntry, ReportEntry, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +38,7 @@ class Settings:
     def kind(self, kind_id: str) -> KindEntry:
         """Find how a kind is called; a rule has made sure that every kind with records is there."""
         return next(entry for entry in self.vocabulary.kinds if entry.id == kind_id)
+
+    def report(self, report_id: str) -> ReportEntry | None:
+        """Find how a page made from the whole library is called; None where it is not published."""
+        return next((entry for entry in self.vocabulary.reports if entry.id == report_id), None)

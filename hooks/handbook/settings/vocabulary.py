@@ -1,11 +1,14 @@
-"""The closed lists (vocabulary/): kinds with their addresses, roles, phases, types of branch, places."""
+"""The closed lists (vocabulary/): kinds and reports with their addresses, roles, phases, types of branch, places."""
 
-from typing import Annotated, Generic, TypeVar
+from collections.abc import Callable
+from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from handbook.reading.fields import Id, Model, Text, Whole, unique_ids
+
+ReportId = Literal["to-compare", "codes", "changes", "journey"]
 
 
 class Entry(Model):
@@ -23,23 +26,48 @@ class KindEntry(Entry):
     index_lead: Text = Field(title="Lời dẫn", description="Một, hai câu dưới tiêu đề trang danh mục.")
 
 
-def _addresses_differ(kinds: tuple[KindEntry, ...]) -> tuple[KindEntry, ...]:
-    first: dict[str, str] = {}
-    for index, kind in enumerate(kinds):
-        if first.setdefault(kind.slug, kind.id) != kind.id:
-            raise PydanticCustomError(
-                "slug",
-                "Hai loại “{one}” và “{other}” cùng địa chỉ “{slug}”.",
-                {
-                    "one": first[kind.slug],
-                    "other": kind.id,
-                    "slug": kind.slug,
-                    "at": (index, "slug"),
-                    "code": "page.collision",
-                    "hint": "Đổi “slug” của một loại.",
-                },
-            )
-    return kinds
+class ReportEntry(Model):
+    """A page made from the whole library; without its entry it is not published."""
+
+    id: ReportId = Field(
+        title="Id",
+        description="to-compare: điều còn phải đối chiếu; codes: mã lỗi; changes: có gì mới; journey: từng bước một.",
+    )
+    slug: str = Field(
+        title="Địa chỉ",
+        description="Địa chỉ của trang, có thể có thư mục, ví dụ bien-tap/ma-loi.",
+        pattern=r"^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)*$",
+    )
+    title: Text = Field(title="Tên trang", description="Tiêu đề của trang.")
+    lead: Text = Field(title="Lời dẫn", description="Một, hai câu dưới tiêu đề.")
+
+
+_Addressed = TypeVar("_Addressed", KindEntry, ReportEntry)
+
+
+def _addresses_differ(what: str) -> Callable[[tuple[_Addressed, ...]], tuple[_Addressed, ...]]:
+    """Make a check that no two entries share an address; `what` names them in Vietnamese."""
+
+    def check(entries: tuple[_Addressed, ...]) -> tuple[_Addressed, ...]:
+        first: dict[str, str] = {}
+        for index, entry in enumerate(entries):
+            if first.setdefault(entry.slug, entry.id) != entry.id:
+                raise PydanticCustomError(
+                    "slug",
+                    "Hai {what} “{one}” và “{other}” cùng địa chỉ “{slug}”.",
+                    {
+                        "what": what,
+                        "one": first[entry.slug],
+                        "other": entry.id,
+                        "slug": entry.slug,
+                        "at": (index, "slug"),
+                        "code": "page.collision",
+                        "hint": f"Đổi “slug” của một {what}.",
+                    },
+                )
+        return entries
+
+    return check
 
 
 class PlaceEntry(Entry):
@@ -48,7 +76,7 @@ class PlaceEntry(Entry):
     chip: Text = Field(title="Nhãn", description="Nhãn trên trang, ví dụ Riêng Lào Cai.")
 
 
-_Entry = TypeVar("_Entry", bound=Entry)
+_Entry = TypeVar("_Entry", bound=Entry | ReportEntry)
 
 
 class EntryList(Model, Generic[_Entry]):
@@ -63,9 +91,17 @@ class EntryList(Model, Generic[_Entry]):
 class KindList(EntryList[KindEntry]):
     """The file of the kinds: no two of them may share an address."""
 
-    entries: Annotated[tuple[KindEntry, ...], AfterValidator(unique_ids("loại")), AfterValidator(_addresses_differ)] = (
-        Field(title="Danh sách", description="Các loại theo thứ tự hiện trên trang.")
-    )
+    entries: Annotated[
+        tuple[KindEntry, ...], AfterValidator(unique_ids("loại")), AfterValidator(_addresses_differ("loại"))
+    ] = Field(title="Danh sách", description="Các loại theo thứ tự hiện trên trang.")
+
+
+class ReportList(EntryList[ReportEntry]):
+    """The file of the pages made from the whole library: no two of them may share an address."""
+
+    entries: Annotated[
+        tuple[ReportEntry, ...], AfterValidator(unique_ids("trang")), AfterValidator(_addresses_differ("trang"))
+    ] = Field(title="Danh sách", description="Các trang dựng từ toàn bộ dữ liệu.")
 
 
 class Vocabulary(Model):
@@ -77,3 +113,4 @@ class Vocabulary(Model):
     branch_types: tuple[Entry, ...] = ()
     quarters: tuple[Entry, ...] = ()
     places: tuple[PlaceEntry, ...] = ()
+    reports: tuple[ReportEntry, ...] = ()

@@ -4,27 +4,25 @@ from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.target import Target
-from handbook.records.case import Case, CaseFact
-from handbook.views.blocks import Block, Bullets, Certainty, Entries, Fact, Facts, Line, Section, Story, View
+from handbook.records.case import Case
+from handbook.records.shared import SupportedLine
+from handbook.views.blocks import Block, Bullets, Certainty, Entries, Fact, Facts, Section, Story, View
 from handbook.views.blocks import Entry as ListEntry
-from handbook.views.inline import certainty, figure, line_of, link, statement_line, words
+from handbook.views.case_numbers import numbers_section, told_facts
+from handbook.views.inline import certainty, line_of, link, words
 from handbook.views.lines import supported_line
 from handbook.views.record_page import Head, record_page
 
 
 def case_view(library: Library, addresses: Addresses, entry: Entry, case: Case) -> View:
     """Say what a branch did and what can be learnt from it."""
-    blocks: list[Block] = []
-    sections = (
-        ("da-lam-gi", "Đã làm gì", case.practices, False),
-        ("ket-qua", "Kết quả", case.results, False),
-        ("lam-theo", "Làm theo được gì", case.lessons, False),
-        ("gioi-han", "Giới hạn của ví dụ này", case.limits, True),
-    )
-    for anchor, title, lines, caution in sections:
-        if lines:
-            told = Bullets(tuple(supported_line(library, one) for one in lines), caution)
-            blocks.append(Section(anchor, title, (told,)))
+    blocks: list[Block] = [
+        *_listed(library, "da-lam-gi", "Đã làm gì", case.practices),
+        *_listed(library, "ket-qua", "Kết quả", case.results),
+        *numbers_section(library, case),
+        *_listed(library, "lam-theo", "Làm theo được gì", case.lessons),
+        *_listed(library, "gioi-han", "Giới hạn của ví dụ này", case.limits, caution=True),
+    ]
     if entry.file.body.strip():
         blocks.append(Section("cau-chuyen", "Câu chuyện", (Story(entry.file.body),)))
     if case.criteria:
@@ -35,30 +33,22 @@ def case_view(library: Library, addresses: Addresses, entry: Entry, case: Case) 
     return record_page(library, addresses, entry, head, blocks, (_facts(library, case),))
 
 
+def _listed(
+    library: Library, anchor: str, title: str, lines: tuple[SupportedLine, ...], *, caution: bool = False
+) -> tuple[Section, ...]:
+    told = tuple(supported_line(library, one) for one in lines)
+    return (Section(anchor, title, (Bullets(told, caution),)),) if told else ()
+
+
 def _facts(library: Library, case: Case) -> Facts:
     types = {entry.id: entry.title for entry in library.settings.vocabulary.branch_types}
     facts = [
         Fact("Đơn vị", (line_of(library, case.unit),)),
         Fact("Loại hình", (words("; ".join(types[branch_type] for branch_type in case.branch_types)),)),
         Fact("Thời gian", (line_of(library, case.period),)),
-        *(_fact(library, fact) for fact in case.facts),
+        *told_facts(library, case),
     ]
     return Facts(tuple(facts))
-
-
-def _fact(library: Library, fact: CaseFact) -> Fact:
-    lines: list[Line] = []
-    if fact.statement is not None:
-        target = library.target(fact.statement)
-        statement = library.statement(target)
-        if statement is not None:
-            told = (
-                (figure(library, target, statement.value),) if statement.value else statement_line(library, statement)
-            )
-            lines.append(told)
-    if fact.text is not None:
-        lines.append(line_of(library, fact.text))
-    return Fact(fact.label, tuple(lines))
 
 
 def _sources(library: Library, entry: Entry) -> tuple[Section, ...]:

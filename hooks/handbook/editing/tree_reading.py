@@ -1,0 +1,144 @@
+"""A YAML text becomes a tree that keeps its comments where they belong. It must not know what is wrong in the text.
+
+A comment on a line of its own belongs to what follows it; if it is indented as deep as a list or mapping that has just
+ended, it belongs to the end of that. Only texts that were read without a finding come here.
+"""
+
+import yaml
+
+from handbook.editing.nodes import Child, Document, Listing, Mapping, Node, Single
+from handbook.editing.remarks import Remark, find_remarks
+from handbook.reading.scalars import resolve
+from handbook.reading.yaml_events import end, events, start
+
+_BLOCK_TEXT = frozenset({"|", ">"})
+_OUTSIDE = -1
+
+
+def read_tree(text: str) -> Document:
+    """Read the tree of a text whose values are a mapping."""
+    return _Reader(text).read()
+
+
+class _Reader:
+    """Goes through the events of one text, taking comments along."""
+
+    __slots__ = ("_events", "_length", "_next_event", "_next_remark", "_remarks")
+
+    def __init__(self, text: str) -> None:
+        self._events = [event for event in events(text) if not isinstance(event, (yaml.StreamStartEvent))]
+        values = [_span(text, event) for event in self._events if isinstance(event, yaml.ScalarEvent)]
+        self._remarks = list(find_remarks(text, values))
+        self._length = len(text)
+        self._next_event = 0
+        self._next_remark = 0
+
+    def read(self) -> Document:
+        self._next_event = 1  # the document's start
+        first = self._events[2]
+        head = self._above(start(first).index) if isinstance(first, yaml.ScalarEvent) else ()
+        root = self._node(_OUTSIDE)
+        if not isinstance(root, Mapping):
+            raise TypeError("only mappings have a tree")
+        rest = tuple(remark.text for remark in self._remarks[self._next_remark :] if remark.text)
+        return Document(head, Mapping(root.children, root.after + rest))
+
+    def _node(self, outer: int) -> Node:
+        """Read the next value; `outer` is the column of the collection that it stands in."""
+        event = self._take()
+        if isinstance(event, yaml.ScalarEvent):
+            return _single(event)
+        flow = isinstance(event, yaml.CollectionStartEvent) and bool(event.flow_style)
+        column = start(event).column
+        children = []
+        while not isinstance(self._peek(), yaml.CollectionEndEvent):
+            key = self._take() if isinstance(event, yaml.MappingStartEvent) else None
+            children.append(self._child(key, column))
+        closing = self._take()
+        after = self._above(start(closing).index) if flow else self._after(column, outer)
+        kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Listing
+        return kind(tuple(children), after)
+
+    def _child(self, key: yaml.Event | None, column: int) -> Child:
+        event = self._peek()
+        above = self._above(start(key if key is not None else event).index)
+        beside = self._beside(key) if key is not None else ""
+        closed = isinstance(event, yaml.ScalarEvent) or bool(getattr(event, "flow_style", False))
+        if closed:
+            above += self._above(start(event).index)
+        node = self._node(column)
+        last = self._events[self._next_event - 1]
+        later = self._beside(last) if closed else ""
+        if beside and later:
+            above += (beside,)
+        return Child(node, key.value if isinstance(key, yaml.ScalarEvent) else "", above, later or beside)
+
+    def _above(self, index: int) -> tuple[str, ...]:
+        """Take the remarks before an index."""
+        taken: list[str] = []
+        while (remark := self._remark()) is not None and remark.index < index:
+            if remark.text or not taken or taken[-1]:
+                taken.append(remark.text)
+            self._next_remark += 1
+        return tuple(taken)
+
+    def _beside(self, event: yaml.Event) -> str:
+        """Take the comment at the end of the line on which a value ends."""
+        line = start(event).line if _is_block_text(event) else end(event).line
+        remark = self._remark()
+        if remark is None or remark.alone or remark.line != line:
+            return ""
+        self._next_remark += 1
+        return remark.text
+
+    def _after(self, column: int, outer: int) -> tuple[str, ...]:
+        """Take the comments that stand as deep as a collection that has ended."""
+        limit = self._where_values_go_on()
+        taken = self._next_remark
+        for number, remark in enumerate(self._remarks[self._next_remark :], self._next_remark + 1):
+            if remark.index >= limit or column <= outer:
+                break
+            if remark.text and remark.column < column:
+                break
+            if remark.text:
+                taken = number
+        found = self._remarks[self._next_remark : taken]
+        self._next_remark = taken
+        return tuple(remark.text for remark in found)
+
+    def _where_values_go_on(self) -> int:
+        for event in self._events[self._next_event :]:
+            if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
+                return start(event).index
+        return self._length
+
+    def _remark(self) -> Remark | None:
+        return self._remarks[self._next_remark] if self._next_remark < len(self._remarks) else None
+
+    def _peek(self) -> yaml.Event:
+        return self._events[self._next_event]
+
+    def _take(self) -> yaml.Event:
+        self._next_event += 1
+        return self._events[self._next_event - 1]
+
+
+def _single(event: yaml.ScalarEvent) -> Single:
+    text: str = event.value
+    if event.style:
+        return Single(text.strip())
+    value, _ = resolve(text)
+    return Single(value, "" if isinstance(value, str) else text)
+
+
+def _is_block_text(event: yaml.Event) -> bool:
+    return isinstance(event, yaml.ScalarEvent) and event.style in _BLOCK_TEXT
+
+
+def _span(text: str, event: yaml.ScalarEvent) -> tuple[int, int]:
+    """Where a value hides what looks like a comment: not in the first line of a block text, nor in what follows it."""
+    first, last = start(event).index, end(event).index
+    content = text[first:last].rstrip()
+    if _is_block_text(event):
+        return first + len(content.partition("\n")[0]), first + len(content)
+    return first, first + len(content)
