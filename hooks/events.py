@@ -17,10 +17,13 @@ from mkdocs.structure.toc import get_toc
 from handbook.build.preparation import Prepared, prepare
 from handbook.diagnostics.report import as_text
 from handbook.library.target import Target
+from handbook.pages.finishing import finished
+from handbook.pages.glossary import library_glossary
 from handbook.pages.headings import Heading
-from handbook.pages.prose import with_links
+from handbook.pages.navigation import without_pages
+from handbook.pages.redirects import redirect_pages
 from handbook.pages.rendering import environment
-from handbook.pages.tree import render_page
+from handbook.pages.tree import page_markdown, render_page
 from handbook.rules.pages import generated_pages
 from handbook.settings.loading import load_settings
 from handbook.text.slug import slug
@@ -28,6 +31,9 @@ from handbook.views.viewing import view_of
 
 PREPARED = "prepared"
 """Where the loaded handbook waits in MkDocs' configuration; a command that has loaded it already puts it there."""
+
+GLOSSARY = "glossary"
+"""Where the terms wait that pages explain."""
 
 
 class RecordPage(Page):
@@ -66,6 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[PREPARED] = prepared
     config.extra["handbook_footer"] = list(prepared.settings.deployment.footer)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
+    config.nav = without_pages(config.nav, prepared.hidden)
     return config
 
 
@@ -85,25 +92,36 @@ def _prepare(config: MkDocsConfig) -> Prepared:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for every record and every index."""
+    """Add a page for every record and every index, and for every address that was; take drafts away."""
     prepared: Prepared = config.extra[PREPARED]
     templates = environment()
+    config.extra[GLOSSARY] = library_glossary(prepared.library)
     for path, target in generated_pages(prepared.library, prepared.addresses).items():
         file = File.generated(config, path, content="")
         RecordPage(file, config, target, templates)
         files.append(file)
+    for path, html in redirect_pages(prepared.library, prepared.addresses, templates):
+        files.append(File.generated(config, path, content=html))
+    for path in prepared.hidden & files.src_uris.keys():
+        files.remove(files.src_uris[path])
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Make the references of a page written by hand into links that MkDocs checks."""
+    """Make the references of a page written by hand into links that MkDocs checks; add what belongs to it."""
     prepared: Prepared = config.extra[PREPARED]
     path = page.file.src_uri
     hand = prepared.library.pages.get(path)
     if hand is None:
         return markdown
     page.edit_url = prepared.addresses.edit(hand.file.name, 1)
-    return with_links(prepared.library, markdown, lambda target: prepared.addresses.link_to_file(target, path))
+    return page_markdown(prepared.library, prepared.addresses, path)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Keep on one line what must not be broken, and explain terms."""
+    prepared: Prepared = config.extra[PREPARED]
+    return finished(prepared.library, prepared.addresses, config.extra[GLOSSARY], page.file.src_uri, html)
 
 
 def _token(heading: Heading) -> Any:

@@ -8,6 +8,7 @@ from building import SECOND
 
 INVALID = Path(__file__).with_name("invalid")
 EXPECTED = "expected.txt"
+MENDED = "mended"
 NAMES = tuple(sorted(folder.name for folder in INVALID.iterdir() if folder.is_dir()))
 
 _ESCAPED_BYTE = re.compile(rb"\\x([0-9A-F]{2})")
@@ -18,9 +19,17 @@ def handbook_with_fault(name: str, folder: Path) -> Path:
     shutil.copytree(SECOND, folder)
     example = INVALID / name
     for file in sorted(example.rglob("*")):
-        if file.is_file() and file.name != EXPECTED:
-            _lay(file, folder / file.relative_to(example))
+        place = file.relative_to(example)
+        if file.is_file() and file.name != EXPECTED and place.parts[0] != MENDED:
+            _lay(file, folder / place)
     return folder / "mkdocs.yml"
+
+
+def handbook_mended(name: str, folder: Path) -> Path:
+    """Lay a bad example over the second handbook, then the mended files over both; gives its configuration file."""
+    configuration = handbook_with_fault(name, folder)
+    shutil.copytree(INVALID / name / MENDED, folder, dirs_exist_ok=True)
+    return configuration
 
 
 def _lay(file: Path, place: Path) -> None:

@@ -12,6 +12,7 @@ from handbook.diagnostics.finding import Finding
 from handbook.library.entry import Entry, HandPage, parts_of
 from handbook.library.library import Library
 from handbook.library.loading import assemble
+from handbook.library.sheet import MODELS, Sheet, parts_of_sheet
 from handbook.library.target import Target
 from handbook.reading.markdown_files import read_markdown_text
 from handbook.reading.validation import validate
@@ -90,11 +91,15 @@ def library_of(
     *,
     settings: Settings | None = None,
     unread: frozenset[Target] = frozenset(),
+    sheets: Mapping[str, Fields] | None = None,
 ) -> Library:
-    """Make a library of records, by "kind/id", and of pages, by their path, with what stands under the head."""
+    """Make a library of records, by "kind/id", of pages, by their path, with what stands under the head, of sheets."""
     entries = [_entry(name, fields) for name, fields in records.items()]
     hand = {path: _page(path, body) for path, body in (pages or {}).items()}
-    return assemble(settings or settings_of_second(), {entry.target: entry for entry in entries}, hand, unread)
+    read_sheets = {sheet_id: _sheet(sheet_id, fields) for sheet_id, fields in (sheets or {}).items()}
+    return assemble(
+        settings or settings_of_second(), {entry.target: entry for entry in entries}, hand, unread, read_sheets
+    )
 
 
 def statement(statement_id: str, *sources: str, extent: str = "full", **fields: Any) -> dict[str, Any]:
@@ -133,6 +138,17 @@ def _read(name: str, fields: Fields) -> tuple[Entry | None, list[Finding]]:
     assert read is not None, findings
     record, findings = validate(kind.model, read)
     return (Entry(kind_id, record_id, record, read, parts_of(record)) if record else None), findings
+
+
+def _sheet(sheet_id: str, fields: Fields) -> Sheet:
+    front = yaml.dump(
+        {"schema_version": 1, **fields}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000
+    )
+    read, findings = read_yaml_text(front, f"{sheet_id}.yml")
+    assert read is not None, findings
+    content, findings = validate(MODELS[sheet_id], read)
+    assert content is not None, findings
+    return Sheet(sheet_id, content, read, dict(parts_of_sheet(content)))
 
 
 def _page(path: str, body: str) -> HandPage:

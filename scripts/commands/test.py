@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 
+from commands.axe import NoAxeError, provide_axe
 from commands.chromium import NoBrowserError, provide_chromium
 from commands.options import ROOT, Parser
 
@@ -11,7 +12,7 @@ FOLDERS = ("hooks", "scripts", "tests")
 
 
 def main(arguments: list[str]) -> int:
-    """Run all steps; 0 when all of them pass, 1 when any fails, 2 when the browser is missing."""
+    """Run all steps; 0 when all of them pass, 1 when any fails, 2 when the browser or axe is missing."""
     parser = Parser(
         "test", "Chạy mọi bài thử: kiểu viết mã, kiểu dữ liệu, rồi các bài thử. Tùy chọn lạ chuyển cho pytest."
     )
@@ -19,7 +20,8 @@ def main(arguments: list[str]) -> int:
     options, for_pytest = parser.read_known(arguments)
     try:
         provide_chromium(_say)
-    except NoBrowserError as error:
+        provide_axe(_say)
+    except (NoBrowserError, NoAxeError) as error:
         _say(str(error))
         return 2
     chosen = "long or not long" if options.long else "not long"

@@ -1,11 +1,11 @@
 """One page of each kind in Chromium, on phone and desktop, light and dark: nothing overflows, fails or calls out."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from http import HTTPStatus
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
+
+from browser.opening import SCHEMES, opened
 
 PAGES = (
     "",
@@ -25,22 +25,7 @@ PAGES = (
     "404.html",
 )
 WIDTHS = (320, 360, 1366)
-SCHEMES = ("light", "dark")
 DARK = "slate"
-
-
-@contextmanager
-def opened(browser: Browser, width: int, scheme: str = "light", *, scripts: bool = True) -> Iterator[Page]:
-    """Open a page in a fresh context, in the colours that the reader's system asks for."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-        locale="vi-VN",
-        java_script_enabled=scripts,
-    )
-    page = context.new_page()
-    yield page
-    context.close()
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

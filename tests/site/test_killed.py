@@ -46,7 +46,7 @@ def _kill(folder: Path, times: int) -> None:
         assert manifest(site) in whole
     assert build(config, site).returncode == 0
     assert manifest(site) in whole
-    assert [entry.name for entry in folder.iterdir() if entry.name.startswith(".site")] in ([], [".site.lock"])
+    assert [entry.name for entry in (folder / ".site-work").iterdir()] == ["lock"]
 
 
 def _build_and_kill(config: Path, site: Path, after: float) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from handbook.addresses.addresses import Addresses
 from handbook.library.library import Library
+from handbook.library.old_ids import old_anchors
 from handbook.pages.prose import with_links
 from handbook.views.blocks import Block, Section, Story, View
 
@@ -36,6 +37,7 @@ def page_key(library: Library, addresses: Addresses, view: View, generator: str)
     _add(digest, "generator", generator.encode())
     _add(digest, "view", repr(view).encode())
     _add(digest, "settings", repr((settings.vocabulary.kinds, settings.deployment)).encode())
+    _add(digest, "old anchors", repr(old_anchors(library, view.target)).encode())
     for markdown in _stories(view.blocks):
         linked = with_links(library, markdown, lambda target: addresses.page_address(target) + target.part)
         _add(digest, "story", linked.encode())

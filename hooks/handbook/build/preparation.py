@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.finding import Finding, Severity
+from handbook.library.drafts import published
 from handbook.library.library import Library
 from handbook.library.loading import load_library
 from handbook.library.target import Target
 from handbook.rules.checking import check_library
+from handbook.rules.drafts import hidden_pages
 from handbook.rules.pages import anchors_of_target
 from handbook.settings.settings import Settings
 
@@ -18,8 +20,11 @@ class Prepared:
 
     settings: Settings
     library: Library
+    """What is published: everything but the drafts."""
     addresses: Addresses
     findings: list[Finding]
+    hidden: frozenset[str] = frozenset()
+    """The pages, by their file inside docs/, that are not made because of drafts."""
 
     @property
     def sound(self) -> bool:
@@ -35,4 +40,5 @@ def prepare(settings: Settings) -> Prepared:
     """Load everything and check it; all findings at once."""
     library, findings = load_library(settings)
     addresses = Addresses(settings)
-    return Prepared(settings, library, addresses, findings + check_library(library, addresses))
+    findings += check_library(library, addresses)
+    return Prepared(settings, published(library), addresses, findings, hidden_pages(library, addresses))

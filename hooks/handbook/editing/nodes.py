@@ -1,4 +1,4 @@
-"""A YAML file as a tree that also holds what people wrote beside the values. It must not know how it is read or written."""
+"""A YAML file as a tree that keeps what people wrote beside the values. Must not know how it is read or written."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How single values and short lists are written: quotes only where reading needs them. It must not know where they stand.
+"""How single values and short lists are written: quotes only where reading needs them. Must not know where they stand.
 
 Whether quotes are needed is asked of the reader itself, so that what is written is read back as it was, by rule.
 """

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.reading.references import find_mentions_in_markdown
-from handbook.views.blocks import Figure, Link
+from handbook.views.blocks import Figure, Link, Outside, Words
 from handbook.views.inline import mentioned
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|])")
@@ -26,12 +26,17 @@ def with_links(library: Library, markdown: str, href: Address) -> str:
     start = 0
     for mention in find_mentions_in_markdown(markdown):
         pieces.append(markdown[start : mention.start])
-        pieces.append(_link(mentioned(library, mention), href))
+        pieces.append(inline_markdown(mentioned(library, mention), href))
         start = mention.end
     return "".join([*pieces, markdown[start:]])
 
 
-def _link(piece: object, href: Address) -> str:
+def inline_markdown(piece: object, href: Address) -> str:
+    """Give an inline piece as Markdown: words, or a link with what its reader must be warned of."""
+    if isinstance(piece, Words):
+        return _escaped(piece.words)
+    if isinstance(piece, Outside):
+        return f"[{_escaped(piece.words)}]({piece.url})"
     if isinstance(piece, Figure):
         doubt = f" ({piece.doubt.short_words.lower()})" if piece.doubt else ""
         return f"[{_escaped(piece.words)}]({href(piece.target)}){doubt}"

@@ -7,6 +7,7 @@ from markdown import Markdown
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.pages.prose import with_links
+from handbook.pages.wrapping import with_kept
 from handbook.text.slug import slug
 
 EXTENSIONS = ("tables", "sane_lists", "toc")
@@ -23,4 +24,4 @@ def story_html(library: Library, markdown: str, href: Callable[[Target], str]) -
     )
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    return converter.convert(with_links(library, markdown, href))
+    return with_kept(converter.convert(with_links(library, markdown, href)))

@@ -12,9 +12,13 @@ from jinja2 import Environment
 
 from handbook.addresses.addresses import Addresses
 from handbook.library.library import Library
-from handbook.library.target import Target
+from handbook.library.old_ids import old_anchors
+from handbook.library.target import REPORT, Target
+from handbook.pages.additions import with_additions
 from handbook.pages.headings import Heading
+from handbook.pages.old_anchors import with_old_anchors
 from handbook.pages.prose import with_links
+from handbook.pages.redirects import redirect_pages
 from handbook.pages.rendering import render_view
 from handbook.pages.story import story_html
 from handbook.rules.pages import generated_pages
@@ -55,7 +59,7 @@ def render_page(library: Library, addresses: Addresses, view: View, templates: E
 
     rendered = render_view(view, href, lambda markdown: story_html(library, markdown, href), templates)
     crumbs: tuple[Crumb, ...] = ()
-    if view.target.id:
+    if view.target.id and view.target.kind != REPORT:
         index = Target(view.target.kind)
         crumbs = (Crumb(library.settings.kind(view.target.kind).index_title, addresses.page_address(index)),)
     return GeneratedPage(
@@ -65,14 +69,15 @@ def render_page(library: Library, addresses: Addresses, view: View, templates: E
         crumb=view.crumb,
         crumbs=crumbs,
         edit_address=addresses.edit(view.file, view.line) if view.file else None,
-        html=rendered.html,
+        html=with_old_anchors(rendered.html, old_anchors(library, view.target)),
         headings=rendered.headings,
     )
 
 
 def page_markdown(library: Library, addresses: Addresses, path: str) -> str:
-    """Give the Markdown of a page written by hand, its references made into links to other files."""
-    return with_links(library, library.pages[path].file.body, lambda target: addresses.link_to_file(target, path))
+    """Give the Markdown of a page written by hand: its references made into links, what belongs to it added."""
+    linked = with_links(library, library.pages[path].file.body, lambda target: addresses.link_to_file(target, path))
+    return with_additions(library, addresses, path, linked)
 
 
 def render_tree(library: Library, addresses: Addresses, templates: Environment) -> Iterator[GeneratedPage]:
@@ -86,6 +91,9 @@ def write_tree(library: Library, addresses: Addresses, templates: Environment, f
     for page in render_tree(library, addresses, templates):
         head = {"title": page.title, "description": page.description}
         _write(folder / page.file, head, page.html)
+    for file, html in redirect_pages(library, addresses, templates):
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_text(html, encoding="utf-8", newline="\n")
     for path, hand in library.pages.items():
         head = {"title": hand.meta.title, "description": hand.meta.description}
         _write(folder / path, head, page_markdown(library, addresses, path))

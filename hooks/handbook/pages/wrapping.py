@@ -1,11 +1,13 @@
-"""Tells which pieces of a text must stay on one line: document numbers, dates, a number with its unit.
+"""Keeps on one line what must not be broken: document numbers, dates, a number with its unit.
 
-Browsers break "42-HD/BTCTW" after its hyphen and "02 ngày" at its space; both are then misread. Knows no markup.
+Browsers break "42-HD/BTCTW" after its hyphen and "02 ngày" at its space; both are then misread.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from handbook.pages.markup import markup_pattern, stretches
 
 KEPT = re.compile(
     r"""
@@ -43,3 +45,20 @@ def split_kept(words: str) -> Iterator[Piece]:
         end = match.end()
     if end < len(words):
         yield Piece(words[end:], kept=False)
+
+
+CLASS = "sh-kept"
+"""The class of an element inside which no line is broken."""
+
+_MARKUP = markup_pattern(("code", "pre", "script", "style", "svg", "textarea", "title"), (CLASS,))
+
+
+def with_kept(html: str) -> str:
+    """Mark in built HTML what must stay on one line; code and what is marked already are left alone."""
+    return "".join(markup + _marked(text) for markup, text in stretches(html, _MARKUP))
+
+
+def _marked(text: str) -> str:
+    return "".join(
+        f'<span class="{CLASS}">{piece.words}</span>' if piece.kept else piece.words for piece in split_kept(text)
+    )

@@ -15,7 +15,7 @@ _SLUG = "[a-z][a-z0-9-]*"
 
 
 class Destination(Reference):
-    """Leads to a record, written `id` or `id#part`, or to a page, written `folder/page.md` or `folder/page.md#anchor`."""
+    """Leads to a record, written `id` or `id#part`, or to a page, written `folder/page.md`, an `#anchor` if wanted."""
 
     pattern: ClassVar[str] = rf"^(({_SLUG}:)?{_SLUG}|([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.md)(#{_SLUG})?$"
     form: ClassVar[str] = "id của bản ghi (có thể kèm #phần), hoặc đường dẫn của trang: thu-muc/trang.md"
@@ -31,6 +31,6 @@ class Pointer(Model):
 
     to: Destination = Field(
         title="Dẫn tới",
-        description="Id bản ghi (có thể kèm #phần), hoặc đường dẫn trang trong thư mục bài viết, ví dụ quy-trinh/index.md.",
+        description="Id bản ghi (có thể kèm #phần), hoặc đường dẫn trang, ví dụ quy-trinh/index.md.",
     )
     words: Text | None = Field(default=None, title="Chữ hiện ra", description="Bỏ trống thì dùng tên của nơi dẫn tới.")

@@ -5,7 +5,6 @@ from pydantic import Field
 from handbook.reading.fields import Day, Flag, Id, Model, Text, Whole
 from handbook.records.references import StatementReference
 
-
 SCHEMA_VERSION = 1
 """The version of the models that records are written for; `migrate` brings older files up to it."""
 

@@ -33,5 +33,5 @@ def comparisons_hold(library: Library) -> Iterator[Finding]:
                     place.column,
                     Code.CASE_COMPARISON,
                     f"“{label}” không phải một tỷ lệ phần trăm đúng số.",
-                    "Chỉ so sánh số liệu dẫn tới điều có “value” với unit percent, từ 0 đến 100, không kèm “qualifier”.",
+                    "Chỉ so sánh số liệu dẫn tới điều có “value”: unit percent, từ 0 đến 100, không kèm “qualifier”.",
                 )

@@ -6,8 +6,10 @@ from handbook.library.library import Library
 from handbook.rules import (
     cases,
     documents,
+    drafts,
     duties,
     meetings,
+    old_ids,
     pages,
     points,
     prose,
@@ -22,6 +24,9 @@ LIBRARY_RULES = (
     vocabulary.closed_lists_hold,
     references.references_resolve,
     references.references_are_well_formed,
+    old_ids.old_ids_are_free,
+    drafts.references_lead_to_no_draft,
+    drafts.blanks_are_filled,
     documents.no_circles,
     documents.dates_run_forward,
     documents.status_fits,
@@ -47,6 +52,8 @@ ADDRESS_RULES = (
     reports.destinations_lead_somewhere,
     reports.pages_belong_to_one_step,
     prose.prose_is_sound,
+    old_ids.links_use_new_ids,
+    drafts.links_lead_to_no_draft,
 )
 
 

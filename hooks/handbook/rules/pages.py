@@ -7,22 +7,28 @@ from difflib import get_close_matches
 from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
+from handbook.library.drafts import published
 from handbook.library.library import Library
+from handbook.library.old_ids import old_anchors
+from handbook.library.open_statements import open_statements
 from handbook.library.sheet import MODELS
 from handbook.library.target import PAGE, REPORT, Target
+from handbook.records.destination import Destination
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def generated_pages(library: Library, addresses: Addresses) -> dict[str, Target]:
     """Give the generated pages by their file inside docs/: every record, an index for each kind, every report."""
-    targets = [*(Target(kind) for kind in library.kinds()), *reports(library)]
-    targets += [entry.target for entry in library.entries.values()]
-    return {addresses.page_file(target): target for target in targets}
+    return {addresses.page_file(target): target for target in (*reports(library), *_record_pages(library))}
+
+
+def _record_pages(library: Library) -> list[Target]:
+    return [*(Target(kind) for kind in library.kinds()), *(entry.target for entry in library.entries.values())]
 
 
 def reports(library: Library) -> list[Target]:
-    """Give the pages made from the whole library that are published: named in the vocabulary, with what they tell of."""
+    """Give the pages made from the whole library: those named in the vocabulary whose data is there."""
     return [
         Target(REPORT, entry.id)
         for entry in library.settings.vocabulary.reports
@@ -33,17 +39,26 @@ def reports(library: Library) -> list[Target]:
 def anchors_of_target(library: Library, target: Target) -> tuple[str, ...]:
     """Give the anchors that links into a generated page may use: the parts of its record, its codes, its documents."""
     if target.kind != REPORT:
-        return tuple(library.entry(target).parts) if target.id else ()
+        return (*library.entry(target).parts, *old_anchors(library, target)) if target.id else ()
     if target.id == "codes":
         return tuple(code.anchor for code in Code)
     if target.id == "to-compare":
-        return tuple(entry.id for entry in library.of_kind("document"))
-    return tuple(library.sheets[target.id].parts)
+        return tuple(entry.id for entry in library.of_kind("document") if open_statements(library, entry))
+    return (*library.sheets[target.id].parts, *old_anchors(library, target))
 
 
 def find_page(library: Library, addresses: Addresses, path: str) -> Target | None:
     """Find the page with this file inside docs/, generated or written by hand."""
     return Target(PAGE, path) if path in library.pages else generated_pages(library, addresses).get(path)
+
+
+def find_destination(library: Library, addresses: Addresses, wanted: Destination) -> Target | None:
+    """Find what a link of the changes or of the journey leads to; None where it leads nowhere."""
+    if not wanted.names_page:
+        found = library.resolve(wanted)
+        return found if isinstance(found, Target) else None
+    page = find_page(library, addresses, wanted.id)
+    return Target(page.kind, page.id, wanted.part) if page else None
 
 
 def unread_pages(library: Library, addresses: Addresses) -> frozenset[str]:
@@ -67,13 +82,19 @@ def nearest_page(wrong: str, known: Iterable[str]) -> str | None:
 def pages_say_something(library: Library, addresses: Addresses) -> Iterator[Finding]:  # noqa: ARG001 - rules are alike
     """Tell a page written by hand that has a head and nothing under it."""
     for page in library.pages.values():
-        if not _COMMENT.sub("", page.file.body).strip():
+        if not page.meta.draft and not _COMMENT.sub("", page.file.body).strip():
             message, hint = "Trang chưa có nội dung nào.", "Viết nội dung dưới phần đầu trang, hoặc xóa trang."
             yield Finding(page.file.name, 1, 1, Code.PAGE_EMPTY, message, hint)
 
 
 def addresses_differ(library: Library, addresses: Addresses) -> Iterator[Finding]:
-    """Tell a page written by hand that stands where a generated page stands."""
+    """Tell a page written by hand that stands where a generated page stands, and a report that stands on a record."""
+    taken = {addresses.page_file(target) for target in _record_pages(library)}
+    for target in reports(library):
+        if addresses.page_file(target) in taken:
+            vocabulary = library.settings.name(library.settings.data_dir / "vocabulary" / "reports.yml")
+            message = f"Trang “{target.id}” trùng địa chỉ với trang của bản ghi: {addresses.page_address(target)}"
+            yield Finding(vocabulary, 1, 1, Code.PAGE_COLLISION, message, "Đổi “slug” của trang này.")
     generated = generated_pages(library, addresses)
     for path, page in library.pages.items():
         if path in generated:
@@ -112,7 +133,7 @@ def pages_can_be_found(library: Library, addresses: Addresses) -> Iterator[Findi
     configuration = library.settings.name(library.settings.config_file)
     generated = generated_pages(library, addresses)
     for path, page in library.pages.items():
-        if path not in named and path not in generated:
+        if path not in named and path not in generated and not page.meta.draft:
             yield Finding(
                 page.file.name,
                 1,
@@ -121,7 +142,7 @@ def pages_can_be_found(library: Library, addresses: Addresses) -> Iterator[Findi
                 "Trang này chưa có trong điều hướng, người đọc khó tìm thấy.",
                 f"Thêm “{path}” vào mục nav của {configuration}.",
             )
-    for target in (*(Target(kind) for kind in library.kinds()), *reports(library)):
+    for target in (*(Target(kind) for kind in published(library).kinds()), *reports(library)):
         path = addresses.page_file(target)
         if path not in named:
             yield Finding(

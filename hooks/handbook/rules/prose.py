@@ -11,6 +11,7 @@ from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
 from handbook.library.mentions import in_file
+from handbook.library.old_ids import old_records
 from handbook.reading.files import ReadFile
 from handbook.reading.places import Place
 from handbook.reading.prose import Heading, Link, Prose, scan
@@ -45,6 +46,8 @@ def prose_is_sound(library: Library, addresses: Addresses) -> Iterator[Finding]:
     anchors = {text.page: anchors_of(text.prose.headings) for text in texts if text.page}
     for path, target in generated_pages(library, addresses).items():
         anchors[path] = frozenset(anchors_of_target(library, target))
+    for old in old_records(library):
+        anchors[addresses.page_file(old)] = frozenset()  # another rule tells what it is called now
     unread = unread_pages(library, addresses)
     for text in texts:
         yield from _headings(text)

@@ -7,11 +7,13 @@ from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library, Unresolved
 from handbook.library.mentions import Referring, in_file, texts_of_entry
+from handbook.library.old_ids import renamed
 from handbook.library.target import Target
 from handbook.reading.code_spans import blank_code
 from handbook.reading.files import ReadFile
 from handbook.reading.places import Place, place_at
 from handbook.reading.references import malformed
+from handbook.records.blanks import is_blank
 
 FEW = 12
 """So many ids can be listed in a hint; more would bury it."""
@@ -21,7 +23,7 @@ def references_resolve(library: Library) -> Iterator[Finding]:
     """Tell every reference that leads nowhere, with the nearest id."""
     for referring in library.referrings:
         found = library.resolve(referring.reference)
-        if isinstance(found, Unresolved) and not found.unread:
+        if isinstance(found, Unresolved) and not found.unread and not _waits(library, referring):
             yield _unresolved(library, referring, found)
 
 
@@ -52,6 +54,11 @@ def _unresolved(library: Library, referring: Referring, found: Unresolved) -> Fi
     reference = referring.reference
     place = referring.place()
     name = referring.file.name
+    new = renamed(library, reference)
+    if new is not None:
+        message = f"“{_written(reference.id, reference.part)}” là id cũ."
+        hint = f"Viết “{_written(new.id, new.part)}”."
+        return Finding(name, place.line, place.column, Code.REFERENCE_RENAMED, message, hint)
     if found.missing_part:
         parts = tuple(library.entries[Target(found.kinds[0], reference.id)].parts)
         message = f"“{reference.id}” không có phần “{reference.part}”."
@@ -72,6 +79,16 @@ def _unresolved(library: Library, referring: Referring, found: Unresolved) -> Fi
     message = f"Không có bản ghi “{reference.id}”."
     hint = _nearest(reference.id, known) or "Kiểm lại id: id của bản ghi là tên tệp của nó."
     return Finding(name, place.line, place.column, Code.REFERENCE_UNKNOWN, message, hint)
+
+
+def _waits(library: Library, referring: Referring) -> bool:
+    """Tell whether a draft has yet to choose what it refers to."""
+    entry = library.entries.get(referring.origin.whole())
+    return entry is not None and entry.record.draft and is_blank(referring.reference.id)
+
+
+def _written(record_id: str, part: str) -> str:
+    return f"{record_id}#{part}" if part else record_id
 
 
 def _named(library: Library, kinds: Iterable[str]) -> str:

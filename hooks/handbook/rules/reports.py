@@ -13,7 +13,14 @@ from handbook.library.target import PAGE, REPORT, Target
 from handbook.reading.places import ValuePath
 from handbook.reading.prose import scan
 from handbook.records.destination import Destination
-from handbook.rules.pages import anchors_of_target, find_page, generated_pages, nearest_page, unread_pages
+from handbook.rules.pages import (
+    anchors_of_target,
+    find_destination,
+    find_page,
+    generated_pages,
+    nearest_page,
+    unread_pages,
+)
 from handbook.rules.prose import anchors_of
 from handbook.text.formats import date
 
@@ -62,12 +69,13 @@ def destinations_lead_somewhere(library: Library, addresses: Addresses) -> Itera
             yield _finding(sheet, path, Code.REFERENCE_PART, message, hint)
 
 
-def pages_belong_to_one_step(library: Library, addresses: Addresses) -> Iterator[Finding]:  # noqa: ARG001 - rules are alike
+def pages_belong_to_one_step(library: Library, addresses: Addresses) -> Iterator[Finding]:
     """Tell a page that two steps of the journey claim: its reader could not be told where they are."""
-    first: dict[tuple[str, str], str] = {}
+    first: dict[Target, str] = {}
     for index, step in enumerate(library.journey.steps if library.journey else ()):
         for number, page in enumerate(step.pages):
-            claimed = first.setdefault((page.kind, page.id), step.id)
+            found = find_destination(library, addresses, page)
+            claimed = first.setdefault(found.whole(), step.id) if found else step.id
             if claimed != step.id:
                 message = f"Trang “{page.id}” đã thuộc bước “{claimed}”."
                 hint = "Giữ ở một bước; ở bước kia chuyển sang “see”."

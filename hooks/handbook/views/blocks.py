@@ -23,6 +23,7 @@ from handbook.views.pieces import Link as Link
 from handbook.views.pieces import Outside as Outside
 from handbook.views.pieces import Tone as Tone
 from handbook.views.pieces import Words as Words
+from handbook.views.sample_blocks import Sample as Sample
 from handbook.views.work_blocks import Ruler as Ruler
 from handbook.views.work_blocks import Steps as Steps
 
@@ -247,6 +248,7 @@ Block = (
     | Steps
     | FormSheet
     | Bars
+    | Sample
     | Story
     | Citation
     | Section

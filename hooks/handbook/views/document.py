@@ -36,7 +36,7 @@ from handbook.views.inline import (
 )
 from handbook.views.lines import bullets
 from handbook.views.record_page import Head, record_page
-from handbook.views.statements import sightings, statements_block
+from handbook.views.statements import sightings, statements_block, use_words
 
 LADDER_WORDS = {
     Level.FULL_TEXT: "Người biên tập đã so từng câu với bản chính thức.",
@@ -57,7 +57,8 @@ def document_view(library: Library, addresses: Addresses, entry: Entry, document
         blocks.append(Section("van-ban-truoc-va-sau", "Văn bản trước và sau", (Chain(chain),), hint))
     if document.statements:
         told = statements_block(library, entry, document.statements)
-        blocks.append(Section("noi-dung", f"{len(document.statements)} điều đã ghi lại", (told,)))
+        hint = use_words(library, entry, document.statements)
+        blocks.append(Section("noi-dung", f"{len(document.statements)} điều đã ghi lại", (told,), hint))
     if document.to_check:
         caution = bullets(library, document.to_check, caution=True)
         blocks.append(Section("can-kiem", "Cần kiểm trước khi dùng", (caution,)))

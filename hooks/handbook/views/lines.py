@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from handbook.library.certainty import Level
 from handbook.library.library import Library
-from handbook.library.target import PAGE, Target
+from handbook.library.target import PAGE, REPORT, Target
 from handbook.records.checklist import Item
 from handbook.records.references import ItemReference, Reference, StatementReference
 from handbook.records.shared import SupportedLine
@@ -41,9 +41,14 @@ def _sureness(library: Library, target: Target) -> tuple[int, int]:
 
 
 def origin_link(library: Library, origin: Target) -> Link:
-    """Give a link to what refers: a record's part, a record, or a page written by hand."""
+    """Give a link to what refers: a record's part, a record, an index, a report, or a page written by hand."""
     if origin.kind == PAGE:
         return Link(library.pages[origin.id].meta.title, origin)
+    if origin.kind == REPORT:
+        report = library.settings.report(origin.id)
+        return Link(report.title if report else origin.id, origin)
+    if not origin.id:
+        return Link(library.settings.kind(origin.kind).index_title, origin)
     return link(library, origin)
 
 

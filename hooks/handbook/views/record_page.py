@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry as RecordEntry
 from handbook.library.library import Library
-from handbook.library.target import PAGE, Target
+from handbook.library.target import PAGE, REPORT, Target
 from handbook.text.formats import date
 from handbook.views.blocks import Block, Chip, ChipFamily, Citation, Entries, Entry, Line, Note, Section, Tone, View
 from handbook.views.inline import kind_chip, line_of, plain, short_title, words
@@ -83,7 +83,7 @@ def description(text: str) -> str:
 
 
 def _kind_of(library: Library, origin: Target) -> Chip:
-    if origin.kind == PAGE:
+    if origin.kind in {PAGE, REPORT}:
         return Chip(ChipFamily.KIND, PAGE_WORDS)
     return kind_chip(library, origin.kind)
 

@@ -11,7 +11,7 @@ from handbook.views.blocks import Block, Entries, Fact, Facts, Outside, Section,
 from handbook.views.blocks import Entry as ListEntry
 from handbook.views.inline import line_of, link, words
 from handbook.views.record_page import Head, record_page
-from handbook.views.statements import statements_block
+from handbook.views.statements import statements_block, use_words
 
 
 def source_view(library: Library, addresses: Addresses, entry: Entry, source: Source) -> View:
@@ -29,7 +29,8 @@ def source_view(library: Library, addresses: Addresses, entry: Entry, source: So
     blocks: list[Block] = []
     if source.statements:
         told = statements_block(library, entry, source.statements)
-        blocks.append(Section("noi-dung", f"{len(source.statements)} điều đã ghi lại", (told,)))
+        hint = use_words(library, entry, source.statements)
+        blocks.append(Section("noi-dung", f"{len(source.statements)} điều đã ghi lại", (told,), hint))
     blocks += _evidence(library, entry.target)
     head = Head(told=f"Nguồn: {source.title}. {READING_WORDS[source.reading]}.")
     return record_page(library, addresses, entry, head, blocks, (Facts(tuple(facts)),))

@@ -16,6 +16,13 @@ def statements_block(library: Library, entry: Entry, statements: tuple[Statement
     return Statements(tuple(_entry(library, entry, statement) for statement in statements))
 
 
+def use_words(library: Library, entry: Entry, statements: tuple[Statement, ...]) -> str:
+    """Say how many statements are used and how many are not; beside each of those stands why."""
+    used = sum(Target(entry.kind, entry.id, statement.id) in library.uses for statement in statements)
+    left = len(statements) - used
+    return f"Đã dùng {used}, để riêng {left} kèm lý do" if left else f"Đã dùng cả {used}"
+
+
 def sightings(library: Library, entry: Entry, seen_in: tuple[Seen, ...]) -> tuple[Sighting, ...]:
     """Say where something was seen; a source's own page does not name itself."""
     found = []

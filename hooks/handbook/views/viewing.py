@@ -1,12 +1,13 @@
 """Which view shows which target: the one place that knows all kinds of page."""
 
+import dataclasses
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry
 from handbook.library.library import Library
-from handbook.library.target import Target
+from handbook.library.target import REPORT, Target
 from handbook.records.case import Case
 from handbook.records.checklist import Checklist
 from handbook.records.criteria import Criteria
@@ -25,8 +26,10 @@ from handbook.views.criteria import criteria_view
 from handbook.views.document import document_view
 from handbook.views.form import form_view
 from handbook.views.index import index_view
+from handbook.views.journey import position
 from handbook.views.meeting import meeting_view
 from handbook.views.problem import problem_view
+from handbook.views.report import report_view
 from handbook.views.source import source_view
 from handbook.views.term import term_view
 from handbook.views.topic import topic_view
@@ -46,7 +49,15 @@ VIEWS: Mapping[type[Record], Callable[[Library, Addresses, Entry, Any], View]] =
 
 
 def view_of(library: Library, addresses: Addresses, target: Target) -> View:
-    """Give the view of a record, or of a kind's index."""
+    """Give the view of a record, of a kind's index, or of a report; one of the journey says at which step it is."""
+    view = _own_view(library, addresses, target)
+    here = position(library, addresses, target)
+    return dataclasses.replace(view, blocks=(*here, *view.blocks)) if here else view
+
+
+def _own_view(library: Library, addresses: Addresses, target: Target) -> View:
+    if target.kind == REPORT:
+        return report_view(library, addresses, target)
     if not target.id:
         return index_view(library, target.kind)
     entry = library.entry(target)

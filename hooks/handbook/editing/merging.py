@@ -1,0 +1,69 @@
+"""New values are put into a file's tree so that its comments stay with what they speak of. Knows no migration."""
+
+from collections.abc import Mapping as Values
+from collections.abc import Sequence
+from typing import Any
+
+from handbook.editing.nodes import Child, Document, Listing, Mapping, Node, Single, plain
+
+
+def with_values(document: Document, values: Values[str, Any]) -> Document:
+    """Give the file with these values.
+
+    A key whose value went to another key is taken as renamed. The comments of what is gone stand before what follows.
+    """
+    return Document(document.head, _mapping(document.root, values))
+
+
+def _node(old: Node | None, value: Any) -> Node:
+    if old is not None and plain(old) == value:
+        return old
+    if isinstance(value, Values):
+        return _mapping(old if isinstance(old, Mapping) else Mapping(()), value)
+    if isinstance(value, list | tuple):
+        return _listing(old if isinstance(old, Listing) else Listing(()), value)
+    return Single(value)
+
+
+def _mapping(old: Mapping, values: Values[str, Any]) -> Mapping:
+    gone = [child for child in old.children if child.key not in values]
+    children = []
+    for key, value in values.items():
+        before = old.child(key)
+        if before is None:
+            before = next((child for child in gone if plain(child.value) == value), None)
+            gone = [child for child in gone if child is not before]
+        children.append(_child(before, key, value))
+    return Mapping(tuple(children), (*_remarks(gone), *old.after))
+
+
+def _listing(old: Listing, values: Sequence[Any]) -> Listing:
+    left = list(old.children)
+    children = []
+    for value in values:
+        before = next((child for child in left if plain(child.value) == value), None)
+        before = before or next((child for child in left if _same_id(plain(child.value), value)), None)
+        left = [child for child in left if child is not before]
+        children.append(_child(before, "", value))
+    return Listing(tuple(children), (*_remarks(left), *old.after))
+
+
+def _child(before: Child | None, key: str, value: Any) -> Child:
+    if before is None:
+        return Child(_node(None, value), key)
+    return Child(_node(before.value, value), key, before.above, before.beside)
+
+
+def _same_id(one: object, other: object) -> bool:
+    both = isinstance(one, Values) and isinstance(other, Values)
+    return both and "id" in one and one["id"] == other.get("id")  # type: ignore[index, operator, attr-defined]
+
+
+def _remarks(gone: Sequence[Child]) -> tuple[str, ...]:
+    """Give the comments of what is gone, those inside it too."""
+    found: list[str] = []
+    for child in gone:
+        found += [*child.above, *((child.beside,) if child.beside else ())]
+        if not isinstance(child.value, Single):
+            found += [*_remarks(child.value.children), *child.value.after]
+    return tuple(remark for remark in found if remark)

@@ -1,0 +1,32 @@
+"""The pages at old addresses, which lead to the new ones without a script. Knows neither MkDocs nor the disk."""
+
+import posixpath
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from handbook.addresses.addresses import Addresses
+from handbook.library.library import Library
+from handbook.library.old_ids import old_anchors, old_records
+from handbook.library.target import Target
+from handbook.views.inline import name
+
+
+def redirect_pages(library: Library, addresses: Addresses, templates: Environment) -> Iterator[tuple[str, str]]:
+    """Give each redirect: its file inside the finished site, and its whole HTML.
+
+    An address with an anchor, `…/old/#part`, finds that anchor here too, as a link to the part.
+    """
+    template = templates.get_template("redirect.html")
+    for old, new in sorted(old_records(library).items()):
+        start = addresses.page_address(old)
+        parts = [(part, Target(new.kind, new.id, part)) for part in library.entry(new).parts]
+        parts += [(was, Target(new.kind, new.id, now)) for was, now in old_anchors(library, new).items()]
+        address = addresses.link(new, start)
+        html = template.render(
+            title=library.entry(new).record.title,
+            address=address,
+            canonical=addresses.public(new) or address,
+            parts=[(anchor, addresses.link(part, start), name(library, part)) for anchor, part in parts],
+        )
+        yield posixpath.join(start, "index.html"), html

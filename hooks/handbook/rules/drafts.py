@@ -1,0 +1,80 @@
+"""Drafts stay among themselves: nothing published leads to one, and nothing is published with its blanks unfilled."""
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from handbook.addresses.addresses import Addresses
+from handbook.diagnostics.codes import Code
+from handbook.diagnostics.finding import Finding
+from handbook.library.drafts import drafts, published
+from handbook.library.library import Library
+from handbook.library.mentions import in_file, leaves
+from handbook.library.target import Target
+from handbook.reading.files import ReadFile
+from handbook.reading.places import Place
+from handbook.reading.prose import scan
+from handbook.records.blanks import is_blank
+from handbook.records.destination import Destination
+from handbook.rules.pages import generated_pages
+
+_HINT = "Bỏ “draft: true” ở đó, hoặc bỏ chỗ dẫn này."
+
+
+def references_lead_to_no_draft(library: Library) -> Iterator[Finding]:
+    """Tell a reference from what is published to what is not."""
+    hidden = drafts(library)
+    for referring in library.referrings if hidden else ():
+        found = library.resolve(referring.reference)
+        if isinstance(found, Target) and found.whole() in hidden and referring.origin.whole() not in hidden:
+            place = referring.place()
+            message = f"“{found.id}” còn là bản nháp, chưa có trang."
+            yield Finding(referring.file.name, place.line, place.column, Code.REFERENCE_DRAFT, message, _HINT)
+
+
+def links_lead_to_no_draft(library: Library, addresses: Addresses) -> Iterator[Finding]:
+    """Tell a link from what is published to a page that is not."""
+    hidden = hidden_pages(library, addresses)
+    if not hidden:
+        return
+    for page in library.pages.values():
+        for link in () if page.meta.draft else scan(page.file.body).links:
+            wanted = posixpath.join(posixpath.dirname(page.path), unquote(urlsplit(link.target or "").path))
+            if posixpath.normpath(wanted) in hidden:
+                yield _to_page(page.file, in_file(page.file, link.place), link.target or "")
+    for sheet in library.sheets.values():
+        for path, value, _ in leaves(sheet):
+            if isinstance(value, Destination) and value.id in hidden:
+                yield _to_page(sheet.file, sheet.file.place(path), value.id)
+
+
+def hidden_pages(library: Library, addresses: Addresses) -> frozenset[str]:
+    """Give the pages, by their file inside docs/, that are not made because of drafts."""
+    shown = published(library)
+    if shown is library:
+        return frozenset()
+    everything = {*library.pages, *generated_pages(library, addresses)}
+    return frozenset(everything - {*shown.pages, *generated_pages(shown, addresses)})
+
+
+def blanks_are_filled(library: Library) -> Iterator[Finding]:
+    """Tell a blank of a new record that was left as it was, once the record is to be published."""
+    for entry in library.entries.values():
+        if entry.record.draft:
+            continue
+        for path, text, _ in leaves(entry):
+            if isinstance(text, str) and is_blank(text):
+                yield _blank(entry.file, entry.file.place(path), text)
+        for number, line in enumerate(entry.file.body.split("\n"), 1):
+            if is_blank(line.strip()):
+                yield _blank(entry.file, in_file(entry.file, Place(number, 1)), line.strip())
+
+
+def _blank(file: ReadFile, place: Place, text: str) -> Finding:
+    hint = "Điền nội dung, hoặc ghi “draft: true” để chưa đăng."
+    return Finding(file.name, place.line, place.column, Code.VALUE_BLANK, f"Chỗ trống “{text}” chưa điền.", hint)
+
+
+def _to_page(file: ReadFile, place: Place, page: str) -> Finding:
+    message = f"Trang “{page}” còn là bản nháp, chưa đăng."
+    return Finding(file.name, place.line, place.column, Code.REFERENCE_DRAFT, message, _HINT)

@@ -1,0 +1,69 @@
+"""An old id belongs to one record or part only, and what is written today uses the new one."""
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from handbook.addresses.addresses import Addresses
+from handbook.diagnostics.codes import Code
+from handbook.diagnostics.finding import Finding
+from handbook.library.entry import Entry
+from handbook.library.library import Library
+from handbook.library.mentions import in_file
+from handbook.library.old_ids import old_anchors, old_records
+from handbook.library.sheet import Sheet
+from handbook.library.target import Target
+from handbook.reading.places import ValuePath
+from handbook.reading.prose import scan
+from handbook.records.shared import Identified
+from handbook.rules.pages import generated_pages
+
+
+def old_ids_are_free(library: Library) -> Iterator[Finding]:
+    """Tell an old id that is in use, or that two claim: its address could not lead to both."""
+    owners: dict[Target, str] = {}
+    for entry in library.entries.values():
+        for number, old in enumerate(entry.record.old_ids):
+            target = Target(entry.kind, old)
+            owner = old if target in library.entries else owners.setdefault(target, entry.id)
+            if target in library.entries or owner != entry.id:
+                yield _claimed(entry, ("old_ids", number), old, f"bản ghi “{owner}”")
+    for written in library.written():
+        yield from _parts(written)
+
+
+def links_use_new_ids(library: Library, addresses: Addresses) -> Iterator[Finding]:
+    """Tell a link of a page written by hand that goes to an old address."""
+    records = {addresses.page_file(old): new for old, new in old_records(library).items()}
+    generated = generated_pages(library, addresses)
+    anchors = {path: found for path, target in generated.items() if (found := old_anchors(library, target))}
+    if not (records or anchors):
+        return
+    for page in library.pages.values():
+        for link in scan(page.file.body).links:
+            parts = urlsplit(link.target or "")
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
+            part = anchors.get(path, {}).get(unquote(parts.fragment))
+            if path not in records and part is None:
+                continue
+            target = Target(records[path].kind, records[path].id, parts.fragment) if path in records else None
+            new = addresses.link_to_file(target, page.path) if target else f"{parts.path}#{part}"
+            place = in_file(page.file, link.place)
+            message = f"Liên kết “{link.target}” dùng id cũ."
+            yield Finding(page.file.name, place.line, place.column, Code.REFERENCE_RENAMED, message, f"Viết “{new}”.")
+
+
+def _parts(entry: Entry | Sheet) -> Iterator[Finding]:
+    owners: dict[str, str] = {}
+    for part_id, part in entry.parts.items():
+        for number, old in enumerate(part.model.old_ids if isinstance(part.model, Identified) else ()):
+            owner = old if old in entry.parts else owners.setdefault(old, part_id)
+            if old in entry.parts or owner != part_id:
+                yield _claimed(entry, (*part.path, "old_ids", number), old, f"phần “{owner}”")
+
+
+def _claimed(entry: Entry | Sheet, path: ValuePath, old: str, owner: str) -> Finding:
+    place = entry.file.place(path)
+    message = f"Id cũ “{old}” đang thuộc {owner}."
+    hint = "Bỏ id cũ này ở một nơi; một địa chỉ chỉ dẫn tới một chỗ."
+    return Finding(entry.file.name, place.line, place.column, Code.RECORD_OLD_ID, message, hint)

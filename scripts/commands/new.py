@@ -1,0 +1,46 @@
+"""Makes a new record: a draft that passes the check, with blanks for what only a person can know."""
+
+import datetime as dt
+import sys
+
+from commands.options import Parser
+from handbook.diagnostics.report import as_text
+from handbook.editing.new_record import new_record
+from handbook.editing.refusal import RefusedError
+from handbook.library.loading import load_library
+from handbook.records.kinds import KINDS
+from handbook.settings.loading import load_settings
+
+
+def main(arguments: list[str]) -> int:
+    """Make a record; 0 when it is there, 1 when it is refused."""
+    parser = Parser("new", "Tạo một bản ghi mới: bản nháp có sẵn chỗ trống để điền.")
+    parser.given.add_argument("kind", metavar="LOẠI", help=f"một trong: {', '.join(kind.id for kind in KINDS)}")
+    parser.given.add_argument("id", metavar="ID", help="id của bản ghi, cũng là tên tệp, ví dụ hop-thang")
+    parser.add_config_file()
+    parser.add_date()
+    options = parser.read(arguments)
+    today = options.date or dt.datetime.now(tz=dt.UTC).date()
+    settings, findings = load_settings(options.config_file, date=options.date)
+    if settings is None:
+        print(as_text(findings))
+        return 1
+    library, _ = load_library(settings)
+    try:
+        file, text = new_record(library, options.kind, options.id, today)
+    except RefusedError as error:
+        print(error, file=sys.stderr)
+        return 1
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
+    print(
+        f"Đã tạo {settings.name(file)} (bản nháp, chưa đăng).\n"
+        "Việc tiếp theo:\n"
+        "  1. Mở tệp, điền các chỗ “(Điền …)” và “dien-id-…”.\n"
+        "  2. Chạy python3 scripts/check.py; không in gì là không có lỗi.\n"
+        "  3. Xong thì xóa dòng “draft: true”, rồi xem trang bằng python3 scripts/serve.py."
+    )
+    if options.kind not in {entry.id for entry in settings.vocabulary.kinds}:
+        kinds = settings.name(settings.data_dir / "vocabulary" / "kinds.yml")
+        print(f"Loại “{options.kind}” chưa có tên và địa chỉ: thêm một mục vào {kinds}.")
+    return 0

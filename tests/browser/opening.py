@@ -1,0 +1,48 @@
+"""Opens pages as readers do: on a phone or a desktop, in light or dark."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, Page
+
+SCHEMES = ("light", "dark")
+
+KINDS = {
+    "start": "",
+    "prose": "hop/hoi-nghi/",
+    "index": "viec/",
+    "checklist": "viec/hop-cu-dan/",
+    "criteria": "thi-dua/thi-dua-tang/",
+    "case": "chuyen/toa-b/",
+    "document": "noi-quy/noi-quy-2025/",
+    "source": "bang-tin/so-tay-ban-quan-tri/",
+    "meeting": "cuoc-hop/hop-nha/",
+    "topic": "de-tai/cay-xanh/",
+    "problem": "cho-vuong/vang-nhieu/",
+    "form": "mau-giay/giay-bao/",
+    "term": "tu-ngu/ban-quan-tri/",
+    "missing": "404.html",
+}
+"""One page of each kind of the second handbook."""
+
+
+@contextmanager
+def opened(browser: Browser, width: int, scheme: str = "light", *, scripts: bool = True) -> Iterator[Page]:
+    """Open a page in a fresh context, in the colours that the reader's system asks for."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+        locale="vi-VN",
+        java_script_enabled=scripts,
+    )
+    page = context.new_page()
+    yield page
+    context.close()
+
+
+def show(page: Page, address: str) -> None:
+    """Go to an address and wait until fonts and colours are those of the page."""
+    page.goto(address)
+    page.wait_for_function("document.body.hasAttribute('data-md-color-scheme')")
+    page.evaluate("document.fonts.ready.then(() => true)")
