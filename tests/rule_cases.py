@@ -6,7 +6,7 @@ from typing import Any
 
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
-from handbook.rules import documents, duties, references, statements, terms, vocabulary
+from handbook.rules import documents, drafts, duties, old_ids, references, sources, statements, terms, vocabulary
 from libraries import DAY, Fields, statement, worth
 
 Rule = Callable[[Library], Iterable[Finding]]
@@ -15,6 +15,7 @@ Case = tuple[Rule, str, Records, Records]
 """A rule, the code it tells, records that trip it, records that just pass."""
 
 BOARD: Records = {"source/board": {}}
+RENAMED: Records = {"source/a": {"old_ids": ["x"], "statements": [statement("b", old_ids=["c"])]}}
 
 
 def replacing(**fields: Any) -> Records:
@@ -201,6 +202,78 @@ CASES: dict[str, Case] = {
         "term.writing",
         {"term/a": {"title": "Ban quản trị"}, "term/b": {"title": "Ban quản lý", "spellings": ["ban Quản trị"]}},
         {"term/a": {"title": "Ban quản trị"}, "term/b": {"title": "Ban quản lý", "spellings": ["BQL"]}},
+    ),
+    "two records of one article": (
+        sources.addresses_of_sources_differ,
+        "source.twice",
+        {"source/a": {"url": "https://a.example/x"}, "source/b": {"url": "https://a.example/x/"}},
+        {"source/a": {"url": "https://a.example/x"}, "source/b": {"url": "https://a.example/y"}, "source/c": {}},
+    ),
+    "an old id that is a living one": (
+        old_ids.old_ids_are_free,
+        "record.old-id",
+        {"term/a": {"old_ids": ["b"]}, "term/b": {}},
+        {"term/a": {"old_ids": ["b"]}, "source/b": {}},
+    ),
+    "an old id that two claim": (
+        old_ids.old_ids_are_free,
+        "record.old-id",
+        {"term/a": {"old_ids": ["c"]}, "term/b": {"old_ids": ["c"]}},
+        {"term/a": {"old_ids": ["c", "d"]}, "term/b": {"old_ids": ["e"]}},
+    ),
+    "an old id of a part that is a living one": (
+        old_ids.old_ids_are_free,
+        "record.old-id",
+        {"source/a": {"statements": [statement("b", old_ids=["c"]), statement("c")]}},
+        {"source/a": {"statements": [statement("b", old_ids=["c"])]}, "term/c": {}},
+    ),
+    "an old id of a part that two claim": (
+        old_ids.old_ids_are_free,
+        "record.old-id",
+        {"source/a": {"statements": [statement("b", old_ids=["c"]), statement("d", old_ids=["c"])]}},
+        {"source/a": {"statements": [statement("b", old_ids=["c"])]}, "source/b": {"statements": [statement("c")]}},
+    ),
+    "a reference by an old id": (
+        references.references_resolve,
+        "reference.renamed",
+        {"term/a": {"old_ids": ["b"]}, "source/c": {"note": "((b))"}},
+        {"term/a": {"old_ids": ["b"]}, "source/c": {"note": "((a))"}},
+    ),
+    "a reference by an old id of a part": (
+        references.references_resolve,
+        "reference.renamed",
+        {
+            "source/a": {"old_ids": ["x"], "statements": [statement("b", old_ids=["c"])]},
+            "term/d": {"meaning": "((x#c))"},
+        },
+        {
+            "source/a": {"old_ids": ["x"], "statements": [statement("b", old_ids=["c"])]},
+            "term/d": {"meaning": "((a#b))"},
+        },
+    ),
+    "a reference to a draft": (
+        drafts.references_lead_to_no_draft,
+        "reference.draft",
+        {"source/a": {"note": "((b))"}, "term/b": {"draft": True}},
+        {"source/a": {"note": "((b))", "draft": True}, "term/b": {"draft": True, "meaning": "((c))"}, "term/c": {}},
+    ),
+    "a blank of a new record": (
+        drafts.blanks_are_filled,
+        "value.blank",
+        {"term/b": {"meaning": "(Điền nghĩa)"}},
+        {"term/b": {"meaning": "(Điền nghĩa)", "draft": True}, "term/c": {"meaning": "Từ này (Điền vào)."}},
+    ),
+    "a blank in a story": (
+        drafts.blanks_are_filled,
+        "value.blank",
+        {"case/b": {"body": "\n(Điền câu chuyện)\n"}},
+        {"case/b": {"body": "\n(Điền câu chuyện)\n", "draft": True}},
+    ),
+    "a draft that has not chosen yet": (
+        references.references_resolve,
+        "reference.unknown",
+        {"criteria/a": {"document": "dien-id-1"}},
+        {"criteria/a": {"document": "dien-id-1", "draft": True}},
     ),
     "a statement nobody uses": (
         statements.statements_are_used,

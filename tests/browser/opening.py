@@ -21,6 +21,9 @@ KINDS = {
     "problem": "cho-vuong/vang-nhieu/",
     "form": "mau-giay/giay-bao/",
     "term": "tu-ngu/ban-quan-tri/",
+    "to-compare": "so-sua/con-phai-xem/",
+    "changes": "tin-moi/",
+    "journey": "mot-quy/",
     "missing": "404.html",
 }
 """One page of each kind of the second handbook."""

@@ -113,7 +113,7 @@ _SMALL_TARGETS = """least => {
     const box = element.getBoundingClientRect();
     const shown = element.checkVisibility({visibilityProperty: true, opacityProperty: true}) && box.right > 0;
     const clipped = getComputedStyle(element).clipPath !== "none";
-    if (!shown || clipped || box.width === 0 || inSentence(element)) return [];
+    if (!shown || clipped || box.width * box.height === 0 || inSentence(element)) return [];
     return box.width < least || box.height < least
       ? [`${element.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`]
       : [];

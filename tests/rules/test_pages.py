@@ -9,7 +9,7 @@ from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
 from handbook.library.target import PAGE, Target
-from handbook.rules import pages, prose
+from handbook.rules import drafts, old_ids, pages, prose
 from handbook.rules.checking import ADDRESS_RULES
 from handbook.rules.vocabulary import kinds_are_named
 from handbook.settings.configuration import NavigationEntry
@@ -143,4 +143,6 @@ def test_every_rule_about_addresses_is_tried_here() -> None:
         pages.navigation_leads_somewhere,
         pages.pages_can_be_found,
         prose.prose_is_sound,
+        old_ids.links_use_new_ids,  # in test_old_ids.py
+        drafts.links_lead_to_no_draft,  # in test_drafts.py
     }

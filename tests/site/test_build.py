@@ -143,3 +143,15 @@ def test_a_published_folder_that_is_no_site_is_left_alone(tmp_path: Path) -> Non
     assert done.returncode == 2
     assert (folder / "letter.txt").read_text(encoding="utf-8") == "keep me"
     shutil.rmtree(folder)
+
+
+def test_no_reference_is_left_unread(site: Path) -> None:
+    """Outside code, no page shows a ((reference)) as it was typed."""
+    code = re.compile(r"<(pre|code|script)\b.*?</\1>", re.DOTALL)
+    shown = {
+        file.relative_to(site).as_posix()
+        for file in site.rglob("*.html")
+        if file.parent.name != "ma-loi"  # which shows how references are written
+        and re.search(r"\(\([a-z][a-z0-9-]*", code.sub("", file.read_text(encoding="utf-8")))
+    }
+    assert shown == set()

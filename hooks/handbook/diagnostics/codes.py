@@ -108,6 +108,7 @@ class Code(StrEnum):
     TERM_WRITING = "term.writing", "Hai thuật ngữ cùng cách viết"
     CHANGE_DATE = "change.date", "Ngày thay đổi chưa tới"
     JOURNEY_PAGE = "journey.page", "Một trang ở hai bước"
+    SOURCE_TWICE = "source.twice", "Một bài hai bản ghi"
     STATEMENT_UNUSED = "statement.unused", "Điều chưa được dùng"
 
     # Pages, navigation, settings

@@ -15,6 +15,7 @@ from handbook.rules import (
     prose,
     references,
     reports,
+    sources,
     statements,
     terms,
     vocabulary,
@@ -40,6 +41,7 @@ LIBRARY_RULES = (
     meetings.steps_fill_the_duration,
     cases.comparisons_hold,
     terms.writings_differ,
+    sources.addresses_of_sources_differ,
     reports.changes_have_happened,
     statements.statements_are_used,
 )

@@ -25,9 +25,11 @@ def old_ids_are_free(library: Library) -> Iterator[Finding]:
     for entry in library.entries.values():
         for number, old in enumerate(entry.record.old_ids):
             target = Target(entry.kind, old)
-            owner = old if target in library.entries else owners.setdefault(target, entry.id)
-            if target in library.entries or owner != entry.id:
-                yield _claimed(entry, ("old_ids", number), old, f"bản ghi “{owner}”")
+            owner = owners.setdefault(target, entry.id)
+            if target in library.entries:
+                yield _claimed(entry, ("old_ids", number), f"Id cũ “{old}” nay là id của một bản ghi khác.")
+            elif owner != entry.id:
+                yield _claimed(entry, ("old_ids", number), f"Id cũ “{old}” đã thuộc bản ghi “{owner}”.")
     for written in library.written():
         yield from _parts(written)
 
@@ -43,11 +45,13 @@ def links_use_new_ids(library: Library, addresses: Addresses) -> Iterator[Findin
         for link in scan(page.file.body).links:
             parts = urlsplit(link.target or "")
             path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
-            part = anchors.get(path, {}).get(unquote(parts.fragment))
-            if path not in records and part is None:
+            record = records.get(path) or generated.get(path)
+            if record is None:
                 continue
-            target = Target(records[path].kind, records[path].id, parts.fragment) if path in records else None
-            new = addresses.link_to_file(target, page.path) if target else f"{parts.path}#{part}"
+            part = anchors.get(addresses.page_file(record), {}).get(parts.fragment, parts.fragment)
+            if path in generated and part == parts.fragment:
+                continue
+            new = addresses.link_to_file(Target(record.kind, record.id, part), page.path)
             place = in_file(page.file, link.place)
             message = f"Liên kết “{link.target}” dùng id cũ."
             yield Finding(page.file.name, place.line, place.column, Code.REFERENCE_RENAMED, message, f"Viết “{new}”.")
@@ -57,13 +61,14 @@ def _parts(entry: Entry | Sheet) -> Iterator[Finding]:
     owners: dict[str, str] = {}
     for part_id, part in entry.parts.items():
         for number, old in enumerate(part.model.old_ids if isinstance(part.model, Identified) else ()):
-            owner = old if old in entry.parts else owners.setdefault(old, part_id)
-            if old in entry.parts or owner != part_id:
-                yield _claimed(entry, (*part.path, "old_ids", number), old, f"phần “{owner}”")
+            owner = owners.setdefault(old, part_id)
+            if old in entry.parts:
+                yield _claimed(entry, (*part.path, "old_ids", number), f"Id cũ “{old}” nay là id của một phần khác.")
+            elif owner != part_id:
+                yield _claimed(entry, (*part.path, "old_ids", number), f"Id cũ “{old}” đã thuộc phần “{owner}”.")
 
 
-def _claimed(entry: Entry | Sheet, path: ValuePath, old: str, owner: str) -> Finding:
+def _claimed(entry: Entry | Sheet, path: ValuePath, message: str) -> Finding:
     place = entry.file.place(path)
-    message = f"Id cũ “{old}” đang thuộc {owner}."
     hint = "Bỏ id cũ này ở một nơi; một địa chỉ chỉ dẫn tới một chỗ."
     return Finding(entry.file.name, place.line, place.column, Code.RECORD_OLD_ID, message, hint)

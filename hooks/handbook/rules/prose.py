@@ -46,8 +46,8 @@ def prose_is_sound(library: Library, addresses: Addresses) -> Iterator[Finding]:
     anchors = {text.page: anchors_of(text.prose.headings) for text in texts if text.page}
     for path, target in generated_pages(library, addresses).items():
         anchors[path] = frozenset(anchors_of_target(library, target))
-    for old in old_records(library):
-        anchors[addresses.page_file(old)] = frozenset()  # another rule tells what it is called now
+    for old, new in old_records(library).items():  # another rule tells what they are called now
+        anchors[addresses.page_file(old)] = frozenset(anchors_of_target(library, new))
     unread = unread_pages(library, addresses)
     for text in texts:
         yield from _headings(text)

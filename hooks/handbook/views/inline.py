@@ -88,7 +88,7 @@ def name(library: Library, target: Target) -> str:
         case Item():
             named = f"{whole}, việc {item_number(entry, target.part)}"
         case Part() as part:
-            named = f"{part.number}. {part.text}"
+            named = f"{part.number}. {plain(line_of(library, part.text))}"
         case Phase() as phase:
             named = f"{whole}: {phase_title(library, phase.phase)}"
         case Step() | Deadline() | Remedy() as told:
