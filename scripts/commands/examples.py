@@ -18,7 +18,7 @@ SOUND = ROOT / "tests" / "second_handbook"
 MENDED = "mended"
 EXPECTED = "expected.txt"
 LONGEST = 12
-"""So many lines of a file are shown at most."""
+"""A fault that needs more lines than this is not shown."""
 
 _FINDING = re.compile(r"^(?P<path>[^\n]+?):\d+:\d+: [^\n]*\[(?P<code>[a-z.-]+)\]\n(?:    [^\n]*\n)?", re.MULTILINE)
 _PLAIN = frozenset({".yml", ".md"})
@@ -71,20 +71,16 @@ def _excerpts(folder: Path, file: str) -> tuple[str, str, str]:
         return file, "", ""
     bad, good = _lines(faulty), _lines(sound)
     hunks = list(difflib.SequenceMatcher(None, bad, good, autojunk=False).get_grouped_opcodes(1))
-    return (
-        file,
-        _cut(_joined([bad[hunk[0][1] : hunk[-1][2]] for hunk in hunks])),
-        _cut(_joined([good[hunk[0][3] : hunk[-1][4]] for hunk in hunks])),
-    )
+    shown_bad = [bad[hunk[0][1] : hunk[-1][2]] for hunk in hunks]
+    shown_good = [good[hunk[0][3] : hunk[-1][4]] for hunk in hunks]
+    if max(sum(map(len, shown_bad)), sum(map(len, shown_good))) > LONGEST:
+        return file, "", ""
+    return file, _joined(shown_bad), _joined(shown_good)
 
 
 def _lines(file: Path) -> list[str]:
     return file.read_text(encoding="utf-8").splitlines()
 
 
-def _joined(pieces: list[list[str]]) -> list[str]:
-    return [line for index, piece in enumerate(pieces) for line in (["…"] if index else []) + piece]
-
-
-def _cut(lines: list[str]) -> str:
-    return "\n".join(lines if len(lines) <= LONGEST else [*lines[:LONGEST], "…"])
+def _joined(pieces: list[list[str]]) -> str:
+    return "\n…\n".join("\n".join(piece) for piece in pieces).strip("\n")

@@ -24,22 +24,31 @@ COLOURS = 32
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_page_looks_as_agreed(
-    browser: Browser, second_address: str, kind: str, width: int, scheme: str, *, update_golden: bool
+def test_pages_look_as_agreed(
+    browser: Browser, second_address: str, tmp_path: Path, width: int, scheme: str, *, update_golden: bool
 ) -> None:
-    """The whole page, on phone and desktop, light and dark."""
-    golden = GOLDEN / f"{kind}-{width}-{scheme}.png"
+    """The whole page, on phone and desktop, light and dark; what was seen otherwise is kept to be looked at."""
+    differ = []
     with opened(browser, width, scheme) as page:
-        show(page, second_address + KINDS[kind])
-        seen = Image.open(BytesIO(page.screenshot(full_page=True))).convert("RGB")
-    if update_golden:
-        golden.parent.mkdir(exist_ok=True)
-        seen.quantize(COLOURS, dither=Image.Dither.NONE).save(golden, optimize=True)
-    agreed = Image.open(golden).convert("RGB")
+        for kind, path in KINDS.items():
+            name = f"{kind}-{width}-{scheme}.png"
+            show(page, second_address + path)
+            seen = Image.open(BytesIO(page.screenshot(full_page=True))).convert("RGB")
+            if update_golden:
+                GOLDEN.mkdir(exist_ok=True)
+                seen.quantize(COLOURS, dither=Image.Dither.NONE).save(GOLDEN / name, optimize=True)
+            agreed = Image.open(GOLDEN / name).convert("RGB")
+            if seen.size != agreed.size or differing(seen, agreed) > TOLERATED:
+                seen.save(tmp_path / name)
+                differ.append(tmp_path / name)
 
-    assert seen.size == agreed.size
-    assert differing(seen, agreed) <= TOLERATED
+    assert differ == []
+
+
+def test_every_picture_is_of_a_page() -> None:
+    """No picture is kept of a page that is gone."""
+    wanted = {f"{kind}-{width}-{scheme}.png" for kind in KINDS for width in WIDTHS for scheme in SCHEMES}
+    assert {picture.name for picture in GOLDEN.iterdir()} == wanted
 
 
 def differing(one: Image.Image, other: Image.Image) -> float:

@@ -64,6 +64,13 @@ def test_letters_that_change_their_length_move_nothing() -> None:
     assert explanations("<p>İİİ chi bộ</p>") == [("chi-bo", "chi bộ")]
 
 
+def test_a_mark_stays_with_the_term_before_it() -> None:
+    """A line may break after a button, but no line begins with the full stop that ends the sentence."""
+    html = explained("<p>Hỏi chi bộ. Rồi hỏi</p>", GLOSSARY, href)
+
+    assert re.search(r'<span class="sh-kept"><button [^>]*>chi bộ</button>\.</span> Rồi', html)
+
+
 def test_special_characters_are_text() -> None:
     """What a term says is printed as words; what it is called is found in escaped text."""
     html = explained("<p>R&amp;D</p>", GLOSSARY, href)

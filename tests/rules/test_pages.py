@@ -9,7 +9,7 @@ from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
 from handbook.library.target import PAGE, Target
-from handbook.rules import drafts, old_ids, pages, prose
+from handbook.rules import drafts, old_ids, pages, prose, reports
 from handbook.rules.checking import ADDRESS_RULES
 from handbook.rules.vocabulary import kinds_are_named
 from handbook.settings.configuration import NavigationEntry
@@ -20,6 +20,8 @@ Rule = Callable[[Library, Addresses], Iterable[Finding]]
 Pages = dict[str, str]
 
 RECORDS = {"document/rules": {"statements": [statement("quorum")]}}
+REPORT_PAGE = "so-sua/con-phai-xem.md"
+"""The report that the second handbook shows whatever its records are."""
 
 
 def _with(*navigation: str) -> Settings:
@@ -89,8 +91,8 @@ def test_a_page_by_hand_stands_beside_generated_ones(path: str) -> None:
 
 
 def test_the_navigation_names_what_is_there_and_all_of_it() -> None:
-    """Pages by hand and indexes must be named, generated record pages need not; what is named must be there."""
-    settings = _with("index.md", "noi-quy/index.md", "https://vi-du.example/")
+    """Pages by hand, indexes and reports must be named, record pages need not; what is named must be there."""
+    settings = _with("index.md", "noi-quy/index.md", REPORT_PAGE, "https://vi-du.example/")
     library = library_of(RECORDS, {"index.md": "a"}, settings=settings)
 
     assert _codes(pages.navigation_leads_somewhere, library) == []
@@ -98,7 +100,7 @@ def test_the_navigation_names_what_is_there_and_all_of_it() -> None:
 
     wrong = library_of(RECORDS, {"index.md": "a", "b.md": "b"}, settings=_with("index.md", "c.md"))
     assert _codes(pages.navigation_leads_somewhere, wrong) == ["navigation.missing"]
-    assert _codes(pages.pages_can_be_found, wrong) == ["navigation.omitted"] * 2
+    assert _codes(pages.pages_can_be_found, wrong) == ["navigation.omitted"] * 3
 
 
 def test_without_a_navigation_of_its_own_nothing_is_omitted() -> None:
@@ -143,6 +145,10 @@ def test_every_rule_about_addresses_is_tried_here() -> None:
         pages.navigation_leads_somewhere,
         pages.pages_can_be_found,
         prose.prose_is_sound,
+        reports.reports_have_their_data,  # in test_reports.py, as the next three
+        reports.changes_have_happened,
+        reports.destinations_lead_somewhere,
+        reports.pages_belong_to_one_step,
         old_ids.links_use_new_ids,  # in test_old_ids.py
         drafts.links_lead_to_no_draft,  # in test_drafts.py
     }

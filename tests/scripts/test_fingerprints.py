@@ -27,7 +27,7 @@ def test_a_text_has_as_many_runs_as_fit(length: int) -> None:
     [
         ("Đồng chí Nguyễn Văn An, Bí thư chi bộ thôn Trần Xá.", ["Nguyễn Văn An", "Trần Xá"]),
         ("LÊ THỊ BA - Chánh Văn phòng", ["LÊ THỊ BA"]),
-        ("Phạm Văn TưĐảng ủy xã", ["Phạm Văn Tư"]),
+        ("Phạm Văn BìnhĐảng ủy xã", ["Phạm Văn Bình"]),
         ("Theo Bình Minh/bao.example", ["Bình Minh"]),
         ("Đoàn viên học tập tư tưởng Hồ Chí Minh; lê la, Lê.", []),
     ],

@@ -11,6 +11,7 @@ from handbook.library.target import Target
 from handbook.records.changes import Changes
 from handbook.records.document import Document
 from handbook.records.journey import Journey
+from handbook.records.kinds import KIND_IDS
 from handbook.records.references import Reference, SourceReference, StatementReference
 from handbook.records.source import Nature, Source
 from handbook.records.statement import Seen, Statement, Value
@@ -148,7 +149,7 @@ def resolve(
     entries: Mapping[Target, Entry], reference: Reference, unread: frozenset[Target] = frozenset()
 ) -> Target | Unresolved:
     """Find what a reference leads to among `entries`, or say why it leads nowhere."""
-    kinds = reference.kinds or tuple(dict.fromkeys(target.kind for target in (*entries, *sorted(unread))))
+    kinds = reference.kinds or KIND_IDS
     if reference.kind:
         kinds = tuple(kind for kind in kinds if kind == reference.kind)
     found = tuple(kind for kind in kinds if Target(kind, reference.id) in entries)

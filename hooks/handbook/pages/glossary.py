@@ -21,5 +21,5 @@ def library_glossary(library: Library) -> Glossary:
             abbreviations=entry.record.abbreviations,
         )
         for entry in library.of_kind(KIND)
-        if isinstance(entry.record, Term)
+        if isinstance(entry.record, Term) and entry.record.explained
     )

@@ -30,6 +30,9 @@ _MARKUP = markup_pattern(
 )
 
 
+_MARK = re.compile(r"[.,;:!?…)”]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A term in plain text. `writings` are met in any case, `abbreviations` only as they are written."""
@@ -107,11 +110,11 @@ def _with_buttons(
             continue
         seen.add(term_id)
         used[term_id] = None
-        pieces += (
-            text[end : match.start()],
-            f'<button class="sh-term-word" type="button" popovertarget="term_{term_id}">{written}</button>',
-        )
-        end = match.end()
+        button = f'<button class="sh-term-word" type="button" popovertarget="term_{term_id}">{written}</button>'
+        mark = _MARK.match(text, match.end())
+        # A line may break after a button: the mark that follows must not begin the next line alone.
+        pieces += (text[end : match.start()], f'<span class="sh-kept">{button}{mark[0]}</span>' if mark else button)
+        end = mark.end() if mark else match.end()
     return "".join([*pieces, text[end:]]) if pieces else text
 
 

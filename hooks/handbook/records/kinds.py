@@ -37,3 +37,4 @@ KINDS = (
     Kind("form", "forms", ".yml", Form),
     Kind("term", "terms", ".yml", Term),
 )
+KIND_IDS = tuple(kind.id for kind in KINDS)

@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from handbook.reading.fields import Text
+from handbook.reading.fields import Flag, Text
 from handbook.records.references import StatementReference, TermReference
 from handbook.records.shared import Record
 
@@ -16,6 +16,11 @@ class Term(Record):
     meaning: Text = Field(title="Nghĩa", description="Giải thích bằng lời dễ hiểu, một hai câu.", max_length=400)
     abbreviations: tuple[Text, ...] = Field(default=(), title="Viết tắt", description="Các chữ viết tắt.")
     spellings: tuple[Text, ...] = Field(default=(), title="Cách viết khác", description="Cách gọi, cách viết khác.")
+    explained: Flag = Field(
+        default=True,
+        title="Giải thích trong bài",
+        description="false cho từ mà người đọc nào cũng biết: vẫn có trang riêng, nhưng không gạch chân trong bài.",
+    )
     statements: tuple[StatementReference, ...] = Field(
         default=(), title="Căn cứ", description="Những điều nêu nghĩa này."
     )

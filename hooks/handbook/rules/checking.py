@@ -42,7 +42,6 @@ LIBRARY_RULES = (
     cases.comparisons_hold,
     terms.writings_differ,
     sources.addresses_of_sources_differ,
-    reports.changes_have_happened,
     statements.statements_are_used,
 )
 ADDRESS_RULES = (
@@ -51,6 +50,7 @@ ADDRESS_RULES = (
     pages.navigation_leads_somewhere,
     pages.pages_can_be_found,
     reports.reports_have_their_data,
+    reports.changes_have_happened,
     reports.destinations_lead_somewhere,
     reports.pages_belong_to_one_step,
     prose.prose_is_sound,

@@ -40,7 +40,7 @@ def reports_have_their_data(library: Library, addresses: Addresses) -> Iterator[
             yield Finding(file, 1, 1, Code.SETTINGS_MISSING, message, "Thêm một mục với id, slug, title, lead.")
 
 
-def changes_have_happened(library: Library) -> Iterator[Finding]:
+def changes_have_happened(library: Library, addresses: Addresses) -> Iterator[Finding]:  # noqa: ARG001 - rules are alike
     """Tell a change with a day after the day of the build."""
     today = library.settings.date
     for index, change in enumerate(library.changes.changes if library.changes else ()):

@@ -4,7 +4,6 @@ from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.target import Target
-from handbook.records.document import Document
 from handbook.records.source import NATURE_WORDS, READING_WORDS, Source
 from handbook.text.formats import date
 from handbook.views.blocks import Block, Entries, Fact, Facts, Outside, Section, View
@@ -39,11 +38,7 @@ def source_view(library: Library, addresses: Addresses, entry: Entry, source: So
 def _evidence(library: Library, source: Target) -> tuple[Section, ...]:
     """List the statements of documents that were seen in this source."""
     found = [
-        Target(entry.kind, entry.id, statement.id)
-        for entry in library.of_kind("document")
-        if isinstance(entry.record, Document)
-        for statement in entry.record.statements
-        if any(library.resolve(seen.source) == source for seen in statement.seen_in)
+        origin for origin in library.uses.get(source, ()) if origin.kind == "document" and library.statement(origin)
     ]
     if not found:
         return ()
