@@ -60,28 +60,26 @@ def _keys_in_order(values: Any, model: Any, path: tuple[Any, ...]) -> bool:
 @pytest.mark.parametrize(
     ("source", "canonical"),
     [
-        ("b:   'x'\na: \"y\"", "b: x\na: y\n"),
+        ("b:   'x'\na: \"z\"", "b: x\na: z\n"),
         ("a: 'no'", 'a: "no"\n'),
         ("a: 'a \"b\": c'", "a: 'a \"b\": c'\n"),
         ("a: >\n  một\n  hai\n", "a: một hai\n"),
         ("a: |\n  một\n  hai\n", "a: |-\n  một\n  hai\n"),
-        ("a:\n- x\n- y\n", "a: [x, y]\n"),
+        ("a:\n- x\n- z\n", "a: [x, z]\n"),
         ("a: [Một câu, hai]", "a:\n  - Một câu\n  - hai\n"),
         ("a: {c: 1, b: {d: 2}}", "a:\n  c: 1\n  b:\n    d: 2\n"),
         ("a: []\nb: {}", "a: []\nb: {}\n"),
         ("a: 94.40\nb: 2026-11-22\nc: True", "a: 94.40\nb: 2026-11-22\nc: true\n"),
-        ("\n\n# đầu\n\n\n\na: x\n\n\n# trên\nb: y # cạnh\n", "# đầu\n\na: x\n\n# trên\nb: \"y\"  # cạnh\n"),
-        ("a: [x, # một\n  y]\n", "a:\n  - \"x\"  # một\n  - y\n"),
+        ("\n\n# đầu\n\n\n\na: x\n\n\n# trên\nb: 'z' # cạnh\n", '# đầu\n\na: x\n\n# trên\nb: "z"  # cạnh\n'),
+        ("a: ['x', # một\n  z]\n", 'a:\n  - "x"  # một\n  - z\n'),
         ("a:  # vì sao\n  - b: 1\n    # cuối\n# sau\n", "a:  # vì sao\n  - b: 1\n    # cuối\n# sau\n"),
         ("a:\n- b\n# của c\nc: 1\n", "a: [b]\n# của c\nc: 1\n"),
         ("a: xa\u0301", "a: xá\n"),
-        ("\ufeffa: x\r\nb: y\r\n", "a: x\nb: y\n"),
+        ("\ufeffa: x\r\nb: z\r\n", "a: x\nb: z\n"),
     ],
 )
 def test_the_canonical_form_of(source: str, canonical: str) -> None:
     """Quotes only where reading needs them, lists of ids on a line, mappings in lines, one empty line at most."""
-    source = source.replace("b: y # cạnh", "b: 'y' # cạnh").replace("[x, # một", "['x', # một")
-
     assert _formatted(source) == canonical
     assert _formatted(canonical) == canonical
 

@@ -7,6 +7,7 @@ import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -27,6 +28,7 @@ ODD_TEXTS = (
 TEXTS = st.sampled_from(ODD_TEXTS) | st.text("ab ắ:#-'\"\n[]{},&*!|>%@`\\0.~", min_size=1, max_size=14)
 
 
+@cache
 def values_of(model: type[BaseModel]) -> st.SearchStrategy[dict[str, Any]]:
     """Give values for every field a model must have and for some of those it may have."""
     required, optional = {}, {}

@@ -13,6 +13,7 @@ from pages.samples import rendered
 BUTTON = re.compile(
     r'<button class="sh-term-word" type="button" popovertarget="term_([\w-]+)">(.*?)</button>', re.DOTALL
 )
+USE = re.compile(r'<span class="sh-kept">(.*?)</span>', re.DOTALL)
 BRANCH = Term("chi-bo", "Chi bộ", "Tổ chức ở cơ sở.", ("Chi bộ", "tổ chức cơ sở nhỏ nhất"), ("CB",))
 GOOD = Term("bon-tot", "Chi bộ bốn tốt", "Chi bộ đạt bốn điều.", ("Chi bộ bốn tốt",))
 GUIDE = Term("huong-dan", "Hướng dẫn", "Một loại văn bản.", ("Hướng dẫn",), ("HD",))
@@ -41,6 +42,14 @@ def test_the_longest_writing_is_found() -> None:
     """A term that stands inside a longer one is not explained in its place."""
     assert explanations("<p>Chi bộ bốn tốt là chi bộ.</p>") == [("bon-tot", "Chi bộ bốn tốt"), ("chi-bo", "chi bộ")]
     assert explanations("<p>Chi bộ bốn bề.</p>") == [("chi-bo", "Chi bộ")]
+
+
+def test_marks_stay_beside_their_word() -> None:
+    """No line begins with a comma because a button stands before it."""
+    html = explained("<p>ở (chi bộ), hướng dẫn và CB</p>", GLOSSARY, href)
+
+    assert USE.search(html)
+    assert [BUTTON.sub(r"\2", use) for use in USE.findall(html)] == ["(chi bộ),"]
 
 
 def test_words_are_whole() -> None:
@@ -85,7 +94,7 @@ def test_special_characters_are_text() -> None:
 
 def test_some_texts_are_left_alone() -> None:
     """Headings, links, buttons, code, labels and marks keep their words."""
-    for tag in ("h1", "h2", "h3", "a", "button", "code", "pre", "label", "summary"):
+    for tag in ("h1", "h2", "h3", "a", "button", "code", "pre", "label", "summary", "caption"):
         assert explanations(f"<{tag}><span>chi bộ</span></{tag}>") == []
     assert explanations('<p class="sh-field__label">chi bộ</p><p title="chi bộ"></p>') == []
 
@@ -115,7 +124,8 @@ def test_each_meaning_stands_once_at_the_end() -> None:
     st.lists(
         st.sampled_from(
             [
-                *("chi bộ", "CHI BỘ BỐN TỐT", "HD", " ", "\n", "chữ", "R&amp;D", "42-HD/BTCTW", "</p><p>", "<br>"),
+                *("chi bộ", "CHI BỘ BỐN TỐT", "HD", " ", "\n", "chữ", "R&amp;D", "42-HD/BTCTW"),
+                *("(", ",", "</p><p>", "<br>"),
                 *("</p><h2>Chi bộ</h2><p>", "<a href='x'>chi bộ</a>", "<b>hướng</b> dẫn", "<!-- chi bộ -->"),
             ]
         )
@@ -127,7 +137,7 @@ def test_only_additions(pieces: list[str]) -> None:
     made = explained(html, GLOSSARY, href)
     again, _, _ = made.partition(f"\n{OPENING}")
 
-    assert BUTTON.sub(r"\2", again) == html
+    assert BUTTON.sub(r"\2", USE.sub(r"\1", again)) == html
     read = Element(made.replace("<br>", ""))
     assert read.open == []
     ids = read.values("id")

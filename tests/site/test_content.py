@@ -14,14 +14,15 @@ from commands import fingerprints
 from commands.fingerprints import LONGEST_NAME, RUN, hashed, runs_of
 from handbook.library.library import Library
 from handbook.library.loading import load_library
-from handbook.library.mentions import texts_of_entry
+from handbook.library.mentions import as_reference, texts_of_entry
 from handbook.library.target import Target
-from handbook.reading.references import find_mentions
+from handbook.reading.references import Mention, find_mentions
 from handbook.records.case import Case
 from handbook.records.document import Document
 from handbook.records.source import Source
 from handbook.settings.loading import load_settings
 from handbook.text.folding import fold
+from handbook.views.inline import plain, statement_line, value_words
 
 OFFICIAL = (
     "học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
@@ -59,7 +60,7 @@ def test_no_run_of_a_source_is_copied(library: Library) -> None:
         f"{name}: {run}"
         for name, text in _texts(library)
         for block in _BLOCK.split(text)
-        for piece in titles.sub("\n", _plain(block)).split("\n")
+        for piece in titles.sub("\n", _plain(library, block)).split("\n")
         for run in runs_of(piece, RUN)
         if next(hashed([run])) in copied
     ]
@@ -101,17 +102,26 @@ def _texts(library: Library) -> Iterator[tuple[str, str]]:
         yield from ((entry.file.name, text) for _, text in texts_of_entry(entry))
         if isinstance(entry.record, Case):
             yield entry.file.name, entry.file.body
+        if isinstance(entry.record, Document | Source):
+            yield from ((entry.file.name, plain(statement_line(library, one))) for one in entry.record.statements)
     for page in library.pages.values():
         yield from ((page.file.name, text) for text in (page.meta.title, page.meta.description, page.file.body))
 
 
-def _plain(text: str) -> str:
-    """Give a text folded, with the words of its references and without their ids."""
+def _plain(library: Library, text: str) -> str:
+    """Give a text folded, with what its references show and without their ids."""
     pieces, start = [], 0
     for mention in find_mentions(text):
-        pieces += [text[start : mention.start], mention.words or ""]
+        pieces += [text[start : mention.start], mention.words or _number(library, mention)]
         start = mention.end
     return fold("".join([*pieces, text[start:]])).replace("\n", " ")
+
+
+def _number(library: Library, mention: Mention) -> str:
+    """Give the number that a reference prints; references in examples of code lead nowhere."""
+    target = library.resolve(as_reference(mention))
+    statement = library.statement(target) if isinstance(target, Target) else None
+    return value_words(library, statement.value) if statement and statement.value else ""
 
 
 def _official(library: Library) -> re.Pattern[str]:

@@ -23,13 +23,13 @@ def read_tree(text: str) -> Document:
 class _Reader:
     """Goes through the events of one text, taking comments along."""
 
-    __slots__ = ("_events", "_length", "_next_event", "_next_remark", "_remarks")
+    __slots__ = ("_events", "_next_event", "_next_remark", "_remarks", "_text")
 
     def __init__(self, text: str) -> None:
         self._events = [event for event in events(text) if not isinstance(event, (yaml.StreamStartEvent))]
         values = [_span(text, event) for event in self._events if isinstance(event, yaml.ScalarEvent)]
         self._remarks = list(find_remarks(text, values))
-        self._length = len(text)
+        self._text = text
         self._next_event = 0
         self._next_remark = 0
 
@@ -61,8 +61,10 @@ class _Reader:
 
     def _child(self, key: yaml.Event | None, column: int) -> Child:
         event = self._peek()
-        above = self._above(start(key if key is not None else event).index)
-        beside = self._beside(key) if key is not None else ""
+        above = self._above(start(key).index if key is not None else self._item(event, column))
+        next_remark = self._remark()
+        before_value = next_remark is not None and next_remark.index < start(event).index
+        beside = self._beside(key) if key is not None and before_value else ""
         closed = isinstance(event, yaml.ScalarEvent) or bool(getattr(event, "flow_style", False))
         if closed:
             above += self._above(start(event).index)
@@ -72,6 +74,13 @@ class _Reader:
         if beside and later:
             above += (beside,)
         return Child(node, key.value if isinstance(key, yaml.ScalarEvent) else "", above, later or beside)
+
+    def _item(self, event: yaml.Event, column: int) -> int:
+        """Find where a list's next value begins: at its dash, as comments behind the dash are the value's own."""
+        index = start(event).index
+        is_block = isinstance(event, yaml.CollectionStartEvent) and not event.flow_style
+        dash = self._text.rfind(f"\n{' ' * column}-", 0, index) if is_block else -1
+        return index if dash < 0 else dash + 1
 
     def _above(self, index: int) -> tuple[str, ...]:
         """Take the remarks before an index."""
@@ -110,7 +119,7 @@ class _Reader:
         for event in self._events[self._next_event :]:
             if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
                 return start(event).index
-        return self._length
+        return len(self._text)
 
     def _remark(self) -> Remark | None:
         return self._remarks[self._next_remark] if self._next_remark < len(self._remarks) else None

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from handbook.pages.markup import markup_pattern, stretches
+from handbook.pages.wrapping import CLASS as KEPT_CLASS
 
 OPENING = '<aside class="sh-terms"'
 """What stands at the end of a page that explains terms; a page that has it is not explained again."""
@@ -20,7 +21,7 @@ SECTION = "<h2"
 _MARKUP = markup_pattern(
     (
         *("a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "label", "option", "select", "summary", "textarea"),
-        *("code", "kbd", "pre", "script", "style", "svg"),
+        *("caption", "code", "figcaption", "kbd", "legend", "pre", "script", "style", "svg"),
     ),
     # Labels and marks of the templates, and what is copied or filled in as it stands.
     (
@@ -29,8 +30,9 @@ _MARKUP = markup_pattern(
     ),
 )
 
-
-_MARK = re.compile(r"[.,;:!?…)”]+")
+# A button is a box to the browser, which may break a line between it and the mark beside it; they are kept together.
+_OPENING_MARKS = re.compile(r"[(\[“‘«]+$")
+_CLOSING_MARKS = re.compile(r"[)\]”’»,.;:!?…]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +112,19 @@ def _with_buttons(
             continue
         seen.add(term_id)
         used[term_id] = None
+        before, opening = _split(text[end : match.start()])
+        closing = found[0] if (found := _CLOSING_MARKS.match(text, match.end())) else ""
         button = f'<button class="sh-term-word" type="button" popovertarget="term_{term_id}">{written}</button>'
-        mark = _MARK.match(text, match.end())
-        # A line may break after a button: the mark that follows must not begin the next line alone.
-        pieces += (text[end : match.start()], f'<span class="sh-kept">{button}{mark[0]}</span>' if mark else button)
-        end = mark.end() if mark else match.end()
+        marked = f"{opening}{button}{closing}"
+        pieces += (before, f'<span class="{KEPT_CLASS}">{marked}</span>' if opening or closing else button)
+        end = match.end() + len(closing)
     return "".join([*pieces, text[end:]]) if pieces else text
+
+
+def _split(text: str) -> tuple[str, str]:
+    """Cut off the opening marks at a text's end."""
+    found = _OPENING_MARKS.search(text)
+    return (text[: found.start()], found[0]) if found else (text, "")
 
 
 def _owner(glossary: Glossary, written: str) -> str | None:

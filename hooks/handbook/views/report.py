@@ -1,4 +1,4 @@
-"""Which view shows which report, and what the start page and the pages of the journey show besides their own."""
+"""Which view shows which report: the one place that knows all of them."""
 
 from handbook.addresses.addresses import Addresses
 from handbook.library.library import Library
