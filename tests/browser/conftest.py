@@ -3,10 +3,12 @@
 import functools
 import http.server
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -17,6 +19,13 @@ from building import ROOT, SECOND, build
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing: requests are not the tests' output."""
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a page that was closed before all of it was sent."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 @pytest.fixture(scope="session")
@@ -34,11 +43,12 @@ def second_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @contextmanager
-def served(configuration: Path, folder: Path, base: str = "site/") -> Iterator[str]:
-    """Build a handbook under a folder and serve it on loopback, below the path that its address has."""
-    done = build(configuration, folder / base)
+def served(configuration: Path, folder: Path, base: str = "") -> Iterator[str]:
+    """Build a handbook and serve it on loopback, below the path that its address has."""
+    root = folder / "served"
+    done = build(configuration, root / base)
     assert done.returncode == 0, done.stdout + done.stderr
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/{base}"
     server.shutdown()

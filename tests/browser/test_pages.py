@@ -22,6 +22,12 @@ PAGES = (
     "tieu-chi/hd-42-2025/",
     "dien-hinh/",
     "dien-hinh/na-hang-na-kham/",
+    "cuoc-hop/regular/",
+    "bieu-mau/minutes/",
+    "chuyen-de/learn-ho-chi-minh/",
+    "kho-khan/boring-content/",
+    "thuat-ngu/",
+    "thuat-ngu/de-dan/",
     "404.html",
 )
 WIDTHS = (320, 360, 1366)

@@ -4,6 +4,8 @@ A comment on a line of its own belongs to what follows it; if it is indented as 
 ended, it belongs to the end of that. Only texts that were read without a finding come here.
 """
 
+import re
+
 import yaml
 
 from handbook.editing.nodes import Child, Document, Listing, Mapping, Node, Single
@@ -12,6 +14,7 @@ from handbook.reading.scalars import resolve
 from handbook.reading.yaml_events import end, events, start
 
 _BLOCK_TEXT = frozenset({"|", ">"})
+_DASH = re.compile(r"^ *-(?=[ \n])", re.MULTILINE)
 _OUTSIDE = -1
 
 
@@ -23,13 +26,14 @@ def read_tree(text: str) -> Document:
 class _Reader:
     """Goes through the events of one text, taking comments along."""
 
-    __slots__ = ("_events", "_next_event", "_next_remark", "_remarks", "_text")
+    __slots__ = ("_events", "_next_event", "_next_remark", "_reached", "_remarks", "_text")
 
     def __init__(self, text: str) -> None:
         self._events = [event for event in events(text) if not isinstance(event, (yaml.StreamStartEvent))]
         values = [_span(text, event) for event in self._events if isinstance(event, yaml.ScalarEvent)]
         self._remarks = list(find_remarks(text, values))
         self._text = text
+        self._reached = 0
         self._next_event = 0
         self._next_remark = 0
 
@@ -47,30 +51,31 @@ class _Reader:
         """Read the next value; `outer` is the column of the collection that it stands in."""
         event = self._take()
         if isinstance(event, yaml.ScalarEvent):
+            self._reached = end(event).index
             return _single(event)
         flow = isinstance(event, yaml.CollectionStartEvent) and bool(event.flow_style)
         column = start(event).column
         children = []
         while not isinstance(self._peek(), yaml.CollectionEndEvent):
             key = self._take() if isinstance(event, yaml.MappingStartEvent) else None
-            children.append(self._child(key, column))
+            children.append(self._child(key, column, flow=flow))
         closing = self._take()
+        if flow:
+            self._reached = end(closing).index
         after = self._above(start(closing).index) if flow else self._after(column, outer)
         kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Listing
         return kind(tuple(children), after)
 
-    def _child(self, key: yaml.Event | None, column: int) -> Child:
+    def _child(self, key: yaml.Event | None, column: int, *, flow: bool) -> Child:
         event = self._peek()
         above = self._above(start(key).index if key is not None else self._item(event, column))
-        next_remark = self._remark()
-        before_value = next_remark is not None and next_remark.index < start(event).index
-        beside = self._beside(key) if key is not None and before_value else ""
+        beside = self._beside(key, start(event).index) if key is not None else ""
         closed = isinstance(event, yaml.ScalarEvent) or bool(getattr(event, "flow_style", False))
         if closed:
             above += self._above(start(event).index)
         node = self._node(column)
         last = self._events[self._next_event - 1]
-        later = self._beside(last) if closed else ""
+        later = self._beside(last, start(self._peek()).index if flow else len(self._text)) if closed else ""
         if beside and later:
             above += (beside,)
         return Child(node, key.value if isinstance(key, yaml.ScalarEvent) else "", above, later or beside)
@@ -91,11 +96,11 @@ class _Reader:
             self._next_remark += 1
         return tuple(taken)
 
-    def _beside(self, event: yaml.Event) -> str:
-        """Take the comment at the end of the line on which a value ends."""
+    def _beside(self, event: yaml.Event, limit: int) -> str:
+        """Take the comment at the end of the line on which a value ends, if it stands before an index."""
         line = start(event).line if _is_block_text(event) else end(event).line
         remark = self._remark()
-        if remark is None or remark.alone or remark.line != line:
+        if remark is None or remark.alone or remark.line != line or remark.index >= limit:
             return ""
         self._next_remark += 1
         return remark.text
@@ -116,10 +121,12 @@ class _Reader:
         return tuple(remark.text for remark in found)
 
     def _where_values_go_on(self) -> int:
-        for event in self._events[self._next_event :]:
-            if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
-                return start(event).index
-        return len(self._text)
+        """Find the next value, or its dash, behind the comments that stand here."""
+        begun = (yaml.ScalarEvent, yaml.CollectionStartEvent)
+        values = (start(event).index for event in self._events[self._next_event :] if isinstance(event, begun))
+        value = next(values, len(self._text))
+        dash = _DASH.search(self._text, self._reached, value)
+        return dash.start() if dash else value
 
     def _remark(self) -> Remark | None:
         return self._remarks[self._next_remark] if self._next_remark < len(self._remarks) else None

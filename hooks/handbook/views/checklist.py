@@ -15,6 +15,7 @@ from handbook.views.blocks import (
     Item,
     Line,
     Link,
+    Paragraph,
     Phase,
     Section,
     Tone,
@@ -25,6 +26,7 @@ from handbook.views.inline import item_number, line_of, link, phase_title, plain
 from handbook.views.lines import bases, documents_line
 from handbook.views.record_page import Head, record_page
 
+PAPER_WORDS = "Trên giấy chỉ in nhãn “Nên làm”; việc không có nhãn là việc bắt buộc."
 DUTY_MEANINGS: dict[Duty, str] = {
     "must": "Văn bản được dẫn quy định phải làm.",
     "should": "Kinh nghiệm nơi khác, quy định của địa phương khác hoặc gợi ý biên tập.",
@@ -48,7 +50,8 @@ def checklist_view(library: Library, addresses: Addresses, entry: Entry, checkli
         basis = (Words(f"Bảng kiểm {count} việc. Căn cứ chính: "), *documents_line(library, checklist.documents))
     labels = Facts(tuple(Fact(DUTY_WORDS[duty], (words(meaning),)) for duty, meaning in DUTY_MEANINGS.items()))
     head = Head(lead=line_of(library, checklist.summary), meta=(basis,))
-    return record_page(library, addresses, entry, head, (*phases, Section("cach-doc-nhan", "Cách đọc nhãn", (labels,))))
+    reading = Section("cach-doc-nhan", "Cách đọc nhãn", (labels, Paragraph(words(PAPER_WORDS), quiet=True)))
+    return record_page(library, addresses, entry, head, (*phases, reading))
 
 
 def _item(library: Library, entry: Entry, item: ItemRecord) -> Item:

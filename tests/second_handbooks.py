@@ -1,0 +1,22 @@
+"""Copies of the second handbook for tests that change files."""
+
+import shutil
+from pathlib import Path
+
+from building import SECOND
+
+
+def copy_of_second(folder: Path) -> Path:
+    """Copy the second handbook into a folder; gives its configuration file."""
+    shutil.copytree(SECOND, folder / "handbook")
+    return folder / "handbook" / "mkdocs.yml"
+
+
+def texts_of(config_file: Path) -> dict[str, str]:
+    """Give the texts of all files of a handbook, by their names."""
+    root = config_file.parent
+    return {
+        file.relative_to(root).as_posix(): file.read_text(encoding="utf-8")
+        for file in sorted(root.rglob("*"))
+        if file.is_file()
+    }
