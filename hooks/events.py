@@ -70,7 +70,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check everything; stop with all findings before MkDocs does anything."""
     prepared = config.extra.get(PREPARED) or _prepare(config)
     config.extra[PREPARED] = prepared
-    config.extra["handbook_footer"] = list(prepared.settings.deployment.footer)
+    deployment = prepared.settings.deployment
+    if deployment.address and not config.site_url:
+        config.site_url = deployment.address.rstrip("/") + "/"
+    config.extra["handbook_footer"] = [*deployment.footer, *((deployment.contact,) if deployment.contact else ())]
+    config.extra["handbook_home"] = deployment.home
+    config.extra["handbook_picture"] = deployment.picture
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     config.nav = without_pages(config.nav, prepared.hidden)
     return config

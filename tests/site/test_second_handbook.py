@@ -26,3 +26,15 @@ def test_no_word_of_the_first_handbook_stands_in_it(tmp_path: Path) -> None:
         if word in file.read_text(encoding="utf-8")
     }
     assert told == set()
+
+
+def test_a_shared_page_has_title_description_and_picture(tmp_path: Path) -> None:
+    """Where the handbook has an address, a page sent by chat shows what it is; a footer names the contact."""
+    assert build(SECOND / "mkdocs.yml", tmp_path / "site").returncode == 0
+
+    html = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    for shown in ("og:title", "og:description"):
+        assert f'<meta property="{shown}" content="' in html
+    assert '<meta property="og:image" content="https://vi-du.example/cu-dan/hinh/chia-se.png">' in html
+    assert (tmp_path / "site/hinh/chia-se.png").is_file()
+    assert "Hòm thư ở sảnh tầng một." in html

@@ -51,6 +51,11 @@ class Deployment(Model):
     repository: Repository | None = Field(default=None, title="Kho mã", description="Nơi giữ tệp nguồn, nếu có.")
     contact: Text | None = Field(default=None, title="Liên hệ", description="Cách liên hệ, nếu có.")
     home: Text = Field(default="Trang đầu", title="Tên trang đầu", description="Chữ đầu tiên của đường dẫn trang.")
+    picture: Text | None = Field(
+        default=None,
+        title="Hình khi chia sẻ",
+        description="Tệp hình trong thư mục bài viết, hiện khi gửi trang qua tin nhắn; cần có “address”.",
+    )
     footer: tuple[Text, ...] = Field(default=(), title="Chân trang", description="Các câu cuối mọi trang; câu đầu đậm.")
     units: Annotated[tuple[Unit, ...], AfterValidator(unique_ids("đơn vị"))] = Field(
         default=(), title="Đơn vị", description="Các đơn vị dùng trong dữ liệu."
