@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from handbook.build.preparation import Prepared, prepare
+from handbook.diagnostics.finding import is_sound
 from handbook.diagnostics.report import as_text
 from handbook.library.target import Target
 from handbook.pages.finishing import finished
@@ -91,8 +92,9 @@ def _prepare(config: MkDocsConfig) -> Prepared:
     if settings is None:
         raise PluginError(as_text(findings))
     prepared = prepare(settings)
-    if not prepared.sound:
-        raise PluginError(as_text([*findings, *prepared.findings]))
+    findings = [*findings, *prepared.findings]
+    if not is_sound(findings):
+        raise PluginError(as_text(findings))
     return prepared
 
 

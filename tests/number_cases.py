@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from handbook.rules import meetings, points
+from handbook.rules import cases, meetings, points
 from libraries import Fields, statement, worth
 from rule_cases import Case, Records
 
@@ -43,7 +43,22 @@ def meeting(*deadlines: tuple[str, Any], minutes: Sequence[int | None] = (45,)) 
     return {"meeting/a": record, "document/rules": {"statements": [worth("five", 5, "day")]}}
 
 
+def compared(other: Any) -> Records:
+    """A case that compares two shares, one of them given by a statement."""
+    facts = [{"label": "Một", "statement": "book#one"}, {"label": "Hai", "statement": "book#two"}]
+    return {
+        "source/book": {"statements": [worth("one", 50, "percent"), other]},
+        "case/floor": {"facts": facts, "comparison": {"title": "Tỷ lệ", "facts": ["Một", "Hai"]}},
+    }
+
+
 NUMBER_CASES: dict[str, Case] = {
+    "a number that cannot be compared": (
+        cases.comparisons_hold,
+        "case.comparison",
+        compared(worth("two", 50, "percent", qualifier="over")),
+        compared(worth("two", 50, "percent")),
+    ),
     "an amount without a number": (
         points.amounts_hold_numbers,
         "reference.part",

@@ -7,7 +7,7 @@ from pathlib import Path
 from commands.generator import GenerationError, generate
 from commands.options import REPORTS, Parser
 from handbook.build.preparation import prepare
-from handbook.diagnostics.finding import Finding, Severity
+from handbook.diagnostics.finding import Finding, is_sound
 from handbook.publish.manifest import files_of
 from handbook.publish.publishing import NotASiteError, publish
 from handbook.publish.verify import verify
@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     settings, findings = load_settings(options.config_file, site_dir=options.site_dir, date=options.date)
     try:
         if settings is not None:
-            findings = [*findings, *_build(settings)]
+            findings = _build(settings, findings)
     except (GenerationError, NotASiteError) as error:
         print(error, file=sys.stderr)
         print("Không dựng được; trang cũ giữ nguyên.", file=sys.stderr)
@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
     report = REPORTS[options.format](findings)
     if report:
         print(report)
-    if settings is None or _any_error(findings):
+    if settings is None or not is_sound(findings):
         return 1
     pages = sum(name.endswith(".html") for name in files_of(settings.site_dir))
     seconds = number(round(time.monotonic() - started, 1))
@@ -47,10 +47,10 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _build(settings: Settings) -> list[Finding]:
+def _build(settings: Settings, told: list[Finding]) -> list[Finding]:
     prepared = prepare(settings)
-    findings = list(prepared.findings)
-    if _any_error(findings):
+    findings = [*told, *prepared.findings]
+    if not is_sound(findings):
         return findings
     addresses: list[str] = []  # known once MkDocs has read its configuration
 
@@ -63,10 +63,6 @@ def _build(settings: Settings) -> list[Finding]:
         return verify(folder, addresses[0])
 
     return [*findings, *publish(settings.site_dir, make, look_through, _waiting)]
-
-
-def _any_error(findings: list[Finding]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)
 
 
 def _waiting() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from commands.options import REPORTS, Parser
 from handbook.build.preparation import prepare
-from handbook.diagnostics.finding import Finding, Severity
+from handbook.diagnostics.finding import Finding, is_sound
 from handbook.settings.loading import load_settings
 
 
@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
     report = REPORTS[options.format](findings)
     if report:
         print(report)
-    return int(any(finding.severity is Severity.ERROR for finding in findings))
+    return int(not is_sound(findings))
 
 
 def _is_within(root: Path, finding: Finding, wanted: list[Path]) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handbook.addresses.addresses import Addresses
-from handbook.diagnostics.finding import Finding, Severity
+from handbook.diagnostics.finding import Finding
 from handbook.library.drafts import published
 from handbook.library.library import Library
 from handbook.library.loading import load_library
@@ -25,11 +25,6 @@ class Prepared:
     findings: list[Finding]
     hidden: frozenset[str] = frozenset()
     """The pages, by their file inside docs/, that are not made because of drafts."""
-
-    @property
-    def sound(self) -> bool:
-        """Tell whether a site may be built: warnings are allowed, errors are not."""
-        return all(finding.severity is not Severity.ERROR for finding in self.findings)
 
     def anchors(self, target: Target) -> tuple[str, ...]:
         """Give the anchors that links into a generated page may use."""

@@ -1,5 +1,6 @@
 """One finding: the only way in which the generator says that something is wrong. It must not know who finds it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,3 +29,8 @@ class Finding:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+
+
+def is_sound(findings: Iterable[Finding]) -> bool:
+    """Tell whether a site may be built with these findings: warnings are allowed, errors are not."""
+    return all(finding.severity is not Severity.ERROR for finding in findings)
