@@ -13,10 +13,10 @@ def copy_of_second(folder: Path) -> Path:
 
 
 def texts_of(config_file: Path) -> dict[str, str]:
-    """Give the texts of all files of a handbook, by their names."""
+    """Give the texts of all files of a handbook that people write, by their names."""
     root = config_file.parent
     return {
         file.relative_to(root).as_posix(): file.read_text(encoding="utf-8")
         for file in sorted(root.rglob("*"))
-        if file.is_file()
+        if file.suffix in {".md", ".yml"}
     }
