@@ -18,7 +18,7 @@ NOTICED = 48
 """How far a colour channel may differ, of 255: letters are smoothed a little otherwise on another machine."""
 TOLERATED = 0.002
 """The share of points of a picture that may differ by more."""
-COLOURS = 32
+COLOURS = 64
 """Kept of each picture, so that all of them together stay small."""
 
 
