@@ -27,6 +27,7 @@ def _imported(file: Path) -> Iterator[str]:
             yield node.module.partition(".")[0]
 
 
+@pytest.mark.filterwarnings("ignore::EncodingWarning")  # import-linter opens its own files without saying how
 def test_rooms_import_only_what_stands_below_them(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
