@@ -9,7 +9,12 @@ from handbook.records.case import Case
 from handbook.records.checklist import Checklist
 from handbook.records.criteria import Criteria
 from handbook.records.document import Document
+from handbook.records.form import Form
+from handbook.records.meeting import Meeting
+from handbook.records.problem import Problem
 from handbook.records.source import NATURE_WORDS, READING_WORDS, Source
+from handbook.records.term import Term
+from handbook.records.topic import Topic
 from handbook.text.collation import sort_key
 from handbook.text.formats import date
 from handbook.text.slug import slug
@@ -93,7 +98,9 @@ def _entry(library: Library, entry: Entry) -> ListEntry:
         parts = [record.publisher, date(record.published_on) if record.published_on else None]
         told = ", ".join(part for part in parts if part)
         note = words(f"{told}. {READING_WORDS[record.reading]}." if told else f"{READING_WORDS[record.reading]}.")
-    elif isinstance(record, Checklist | Criteria | Case):
+    elif isinstance(record, Term):
+        note = line_of(library, record.meaning)
+    elif isinstance(record, Checklist | Criteria | Case | Meeting | Topic | Problem | Form):
         note = line_of(library, record.summary)
         scope = scope_chip(library, record.place) if isinstance(record, Criteria) else None
         chips = (scope,) if scope else ()

@@ -101,7 +101,7 @@ def with_bases(library: Library, line: Line, statements: Iterable[StatementRefer
     """Put after a line what it rests on, in brackets; how sure that is only where it is in doubt."""
     pieces: list[Words | Link] = []
     for basis in bases(library, statements):
-        doubt = f" ({basis.certainty.short_words.lower()})" if basis.certainty.dial in DOUBTFUL else ""
+        doubt = f": {basis.certainty.short_words.lower()}" if basis.certainty.dial in DOUBTFUL else ""
         shown = Link(SOURCE_WORDS, basis.link.target) if basis.link.target.kind == "source" else basis.link
         pieces += [Words(", " if pieces else " ("), shown, *((Words(doubt),) if doubt else ())]
     return (*line, *pieces, Words(")")) if pieces else line
