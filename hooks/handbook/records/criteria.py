@@ -4,10 +4,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from handbook.reading.fields import Model, Text, refuse_repeats
+from handbook.reading.fields import Id, Model, Text, refuse_repeats
 from handbook.records.closed_lists import PlaceId
 from handbook.records.references import Amount, DocumentReference, StatementReference
-from handbook.records.shared import Identified, Titled
+from handbook.records.shared import Identified, SupportedLine, Titled
 
 Standing = Literal["current", "historical"]
 
@@ -35,6 +35,21 @@ class Part(Identified):
         default=(), title="Căn cứ", description="Những điều mục này dựa vào."
     )
     levels: tuple[Level, ...] = Field(default=(), title="Các mức", description="Các mức điểm, từ cao xuống thấp.")
+    applies_when: Text | None = Field(
+        default=None,
+        title="Chỉ chấm khi",
+        description="Câu hỏi có hay không, khi mục này có kỳ mới chấm, ví dụ: Kỳ này có sinh hoạt chuyên đề không?",
+        max_length=200,
+    )
+    meaning: Text | None = Field(
+        default=None, title="Nghĩa là gì", description="Mục này hỏi điều gì, bằng lời dễ hiểu.", max_length=400
+    )
+    ways: tuple[Text, ...] = Field(
+        default=(), title="Làm thế nào để đạt", description="Mỗi ý một việc, bắt đầu bằng động từ."
+    )
+    losses: tuple[SupportedLine, ...] = Field(
+        default=(), title="Hay thiếu điểm vì", description="Những chỗ hay thiếu điểm, theo nguồn."
+    )
     notes: tuple[Text, ...] = Field(default=(), title="Ghi chú", description="Giải thích ngắn, mỗi ý một dòng.")
 
 
@@ -51,6 +66,11 @@ class Band(Model):
     at_least: Amount = Field(title="Từ", description="Điểm thấp nhất của mức này (tính cả).")
     below: Amount | None = Field(default=None, title="Dưới", description="Dưới điểm này. Mức cao nhất thì bỏ trống.")
     note: Text | None = Field(default=None, title="Điều kiện thêm", description="Điều kiện riêng của mức này.")
+    needs_full: tuple[Id, ...] = Field(
+        default=(),
+        title="Phải đạt điểm tối đa ở",
+        description="Id những tiêu chí phải đạt điểm tối đa mới được mức này; thiếu một thì xuống mức liền sau.",
+    )
 
 
 class Step(Model):

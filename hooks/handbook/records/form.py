@@ -12,6 +12,8 @@ from handbook.records.shared import Identified, Titled
 FieldKind = Literal["line", "lines", "number", "date", "choice", "table", "signature"]
 Look = Literal["official", "working"]
 
+Slot = Literal["parent-organisation", "branch", "number", "place-date", "subject", "recipients"]
+
 LOOK_WORDS: dict[Look, str] = {"official": "Văn bản để lưu", "working": "Phiếu làm việc"}
 
 
@@ -29,6 +31,12 @@ class FormField(Identified):
     columns: tuple[Text, ...] = Field(default=(), title="Cột", description="Tên các cột, khi kiểu là table.")
     rows: Whole | None = Field(
         default=None, title="Số dòng", description="Số dòng trống, khi là lines hoặc table.", ge=1, le=60
+    )
+    slot: Slot | None = Field(
+        default=None,
+        title="Chỗ trong thể thức",
+        description="Chỗ của mục này trên văn bản để lưu: parent-organisation: cấp trên; branch: chi bộ; number: số; "
+        "place-date: địa danh, ngày; subject: trích yếu; recipients: nơi nhận. Mục khác thì bỏ trống.",
     )
     optional: Flag = Field(default=False, title="Nếu có", description="true khi chỉ điền nếu có.")
     statements: tuple[StatementReference, ...] = Field(
@@ -68,6 +76,12 @@ class Form(Titled):
     summary: Text = Field(title="Tóm tắt", description="Một, hai câu: dùng khi nào, ai điền.", max_length=400)
     look: Look = Field(
         title="Loại giấy", description="official: văn bản để lưu theo thể thức; working: phiếu làm việc."
+    )
+    type_name: Text | None = Field(
+        default=None, title="Tên loại", description="Tên loại văn bản in giữa trang, ví dụ Biên bản.", max_length=80
+    )
+    symbol: Text | None = Field(
+        default=None, title="Ký hiệu", description="Ký hiệu sau số, ví dụ BB/CB.", max_length=20
     )
     meetings: tuple[MeetingReference, ...] = Field(
         default=(), title="Buổi họp", description="Id các buổi họp dùng mẫu này."

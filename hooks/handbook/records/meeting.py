@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from handbook.reading.fields import Text, Whole, refuse_repeats
+from handbook.reading.fields import Model, Text, Whole, refuse_repeats
 from handbook.records.closed_lists import PhaseId, PlaceId, RoleId
 from handbook.records.references import (
     Amount,
@@ -20,8 +20,30 @@ from handbook.records.shared import Identified, SupportedLine, Titled
 
 Side = Literal["before", "after"]
 DayCount = Literal["day", "working-day"]
+DayOffRule = Literal["first-week"]
 
 SIDE_WORDS: dict[Side, str] = {"before": "Trước buổi họp", "after": "Sau buổi họp"}
+
+
+class Recurrence(Model):
+    """How often the meeting is held, for calendars."""
+
+    every_months: Whole = Field(
+        title="Mấy tháng một lần", description="1: hằng tháng; 3: mỗi quý; 12: mỗi năm.", ge=1, le=60
+    )
+    day: Amount | None = Field(
+        default=None,
+        title="Ngày trong tháng",
+        description="Ngày, hoặc tham chiếu tới điều giữ con số. Bỏ trống khi không có ngày chung.",
+    )
+    on_day_off: DayOffRule | None = Field(
+        default=None,
+        title="Trùng ngày nghỉ thì",
+        description="first-week: họp một ngày khác trong tuần đầu của tháng.",
+    )
+    statements: tuple[StatementReference, ...] = Field(
+        default=(), title="Căn cứ", description="Những điều nhịp này dựa vào."
+    )
 
 
 class Deadline(Identified):
@@ -75,6 +97,9 @@ class Meeting(Titled):
     purpose: Text = Field(title="Mục đích", description="Buổi họp này để làm gì.", max_length=600)
     participants: tuple[Text, ...] = Field(default=(), title="Ai dự", description="Ai dự, ai chủ trì, ai không tính.")
     rhythm: SupportedLine | None = Field(default=None, title="Nhịp", description="Bao lâu một lần, vào ngày nào.")
+    recurrence: Recurrence | None = Field(
+        default=None, title="Lịch", description="Bao lâu một lần, ngày nào, để tính lịch cả năm."
+    )
     shortest_duration: Amount | None = Field(
         default=None, title="Thời lượng tối thiểu", description="Số phút, hoặc tham chiếu tới điều giữ con số."
     )

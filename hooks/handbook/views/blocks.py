@@ -230,6 +230,8 @@ class Section:
     title: str
     blocks: tuple["Block", ...]
     hint: str = ""
+    screen_only: bool = False
+    """Of no use on paper: where a record is used, is found by following links."""
 
 
 Block = (

@@ -101,7 +101,8 @@ def used_section(library: Library, target: Target) -> tuple[Section, ...]:
     if not found:
         return ()
     entries = tuple(Entry(origin_link(library, origin), kind=_kind_of(library, origin)) for origin in found)
-    return (Section("duoc-dung-o", f"Được dùng ở {len(found)} trang", (Entries(entries),)),)
+    title = f"Được dùng ở {len(found)} trang"
+    return (Section("duoc-dung-o", title, (Entries(entries),), screen_only=True),)
 
 
 def unclear_note(library: Library, texts: tuple[str, ...]) -> tuple[Note, ...]:
