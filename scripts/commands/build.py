@@ -1,12 +1,17 @@
 """Builds the site and publishes it as a whole: check, make, verify, switch; the old site stays if any of them fails."""
 
+import argparse
 import sys
 import time
 from pathlib import Path
 
+from commands.counting import Counting
 from commands.generator import GenerationError, generate
-from commands.options import REPORTS, Parser
+from commands.options import REPORTS, ROOT, Parser
+from handbook.addresses.files import all_offers, file_address
+from handbook.build.files import make_files
 from handbook.build.preparation import prepare
+from handbook.build.store import Store
 from handbook.diagnostics.finding import Finding, is_sound
 from handbook.publish.manifest import files_of
 from handbook.publish.publishing import NotASiteError, publish
@@ -14,6 +19,9 @@ from handbook.publish.verify import verify
 from handbook.settings.loading import load_settings
 from handbook.settings.settings import Settings
 from handbook.text.formats import number
+
+FILES = ("now", "later", "none")
+STORE = ROOT / ".cache" / "files"
 
 
 def main(arguments: list[str]) -> int:
@@ -25,13 +33,20 @@ def main(arguments: list[str]) -> int:
     parser.named.add_argument(
         "--site-dir", type=Path, metavar="THƯ-MỤC", help="nơi đặt trang đã dựng (mặc định: như trong mkdocs.yml)"
     )
+    parser.named.add_argument(
+        "--files",
+        type=_when,
+        default="now",
+        metavar="LÚC",
+        help="tệp để tải: now: làm ngay; later: chỉ nêu tên, để làm khi có người mở; none: không kèm",
+    )
     options = parser.read(arguments)
     started = time.monotonic()
     _step("Kiểm tra dữ liệu và bài viết…")
     settings, findings = load_settings(options.config_file, site_dir=options.site_dir, date=options.date)
     try:
         if settings is not None:
-            findings = _build(settings, findings)
+            findings = _build(settings, findings, options.files)
     except (GenerationError, NotASiteError) as error:
         print(error, file=sys.stderr)
         print("Không dựng được; trang cũ giữ nguyên.", file=sys.stderr)
@@ -47,22 +62,36 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _build(settings: Settings, told: list[Finding]) -> list[Finding]:
+def _build(settings: Settings, told: list[Finding], when: str) -> list[Finding]:
     prepared = prepare(settings)
     findings = [*told, *prepared.findings]
     if not is_sound(findings):
         return findings
+    wanted = () if when == "none" else all_offers(prepared.library)
+    promised = frozenset(file_address(prepared.addresses, file) for file in wanted) if when == "later" else frozenset()
     addresses: list[str] = []  # known once MkDocs has read its configuration
 
     def make(folder: Path) -> None:
+        if when == "later":
+            _step("Dựng trang…")
+            addresses.append(generate(prepared, folder, None))
+            return
+        files = make_files(prepared.library, prepared.addresses, wanted, Store(STORE), Counting("Làm tệp để tải"))
         _step("Dựng trang…")
-        addresses.append(generate(prepared, folder))
+        addresses.append(generate(prepared, folder, files.made()))
+        files.place(folder)
 
     def look_through(folder: Path) -> list[Finding]:
         _step("Xem lại trang đã dựng…")
-        return verify(folder, addresses[0])
+        return verify(folder, addresses[0], promised)
 
     return [*findings, *publish(settings.site_dir, make, look_through, _waiting)]
+
+
+def _when(text: str) -> str:
+    if text not in FILES:
+        raise argparse.ArgumentTypeError(f"“{text}” không có; chọn {', '.join(FILES)}")
+    return text
 
 
 def _waiting() -> None:

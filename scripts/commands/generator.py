@@ -6,7 +6,7 @@ Knows nothing of where the finished folder goes.
 import datetime as dt
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,18 +15,20 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from handbook.build.preparation import Prepared
+from handbook.views.offers import Made
 
 
 class GenerationError(Exception):
     """MkDocs refused to build, or warned where strictness allows no warning; the text holds its own words."""
 
 
-def generate(prepared: Prepared, folder: Path) -> str:
-    """Fill an empty folder with the site.
+def generate(prepared: Prepared, folder: Path, made: Mapping[str, Made] | None) -> str:
+    """Fill an empty folder with the pages of the site.
 
     Args:
         prepared: The loaded handbook. It is handed on to the hooks, which would otherwise load everything once more.
         folder: Where the files go; whatever is in it is deleted.
+        made: The files to take away that pages name, by their addresses; None to name all of them without.
 
     Returns:
         The address that the site will have, "" if that is not known.
@@ -43,6 +45,7 @@ def generate(prepared: Prepared, folder: Path) -> str:
             config = load_config(str(settings.config_file), site_dir=str(folder), strict=True)
             config.extra["date"] = settings.date.isoformat()
             config.extra["prepared"] = prepared
+            config.extra["made"] = made
             build(config)
         except Abort as error:
             raise GenerationError("\n".join(words) or str(error)) from error

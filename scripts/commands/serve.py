@@ -4,12 +4,14 @@ Each build is a process of its own, so that changed generator code counts at onc
 """
 
 import argparse
+import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 from commands.options import ROOT, Parser
 from handbook.preview.outcome import Outcome, read_remarks
@@ -20,6 +22,7 @@ from handbook.settings.loading import load_settings
 
 PORT = 8000
 SITE = ROOT / ".cache" / "preview" / "site"
+FILES = ROOT / ".cache" / "preview" / "files"
 
 
 def main(arguments: list[str]) -> int:
@@ -40,9 +43,10 @@ def main(arguments: list[str]) -> int:
     address = settings.deployment.address if settings else None
     base = f"{urlsplit(address or '').path.rstrip('/')}/"
     stage = Stage()
-    server = open_server(options.port, SITE, stage, base)
+    server = open_server(options.port, SITE, stage, base, lambda path: _make_file(options, path))
     if options.port not in {0, server.server_port}:
         _say(f"Cổng {options.port} đang bận; dùng cổng {server.server_port}.")
+    shutil.rmtree(FILES, ignore_errors=True)  # what was opened in an earlier preview
     _say(f"Xem trang tại {server.address} (Ctrl-C để dừng).")
     Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -67,7 +71,7 @@ def _build_forever(options: argparse.Namespace, watched: set[Path], stage: Stage
 
 def _build(options: argparse.Namespace) -> Outcome:
     command = [sys.executable, "-X", "utf8", str(ROOT / "scripts" / "build.py"), "--format", "json"]
-    command += ["--site-dir", str(SITE), "--config-file", str(options.config_file)]
+    command += ["--site-dir", str(SITE), "--config-file", str(options.config_file), "--files", "later"]
     if options.date:
         command += ["--date", options.date.isoformat()]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
@@ -77,6 +81,22 @@ def _build(options: argparse.Namespace) -> Outcome:
     except ValueError:
         return Outcome(is_good=is_good, words=f"{done.stdout}{done.stderr}")
     return Outcome(is_good=is_good, remarks=remarks, words="" if is_good else done.stderr.strip())
+
+
+def _make_file(options: argparse.Namespace, path: str) -> Path | None:
+    """Make a file to take away that somebody opens; None when it cannot be made, which the terminal says."""
+    FILES.mkdir(parents=True, exist_ok=True)
+    output = FILES / f"{uuid4().hex}{Path(path).suffix}"
+    command = [sys.executable, "-X", "utf8", str(ROOT / "scripts" / "file.py"), "--output", str(output)]
+    command += ["--config-file", str(options.config_file)]
+    if options.date:
+        command += ["--date", options.date.isoformat()]
+    command += ["--", path.removeprefix("/")]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
+    if done.returncode == 0:
+        return output
+    _say(f"{done.stdout}{done.stderr}".strip())
+    return None
 
 
 def _tell(outcome: Outcome) -> None:

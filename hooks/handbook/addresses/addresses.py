@@ -37,6 +37,10 @@ class Addresses:
         relative = posixpath.relpath(f"/{there}", f"/{here}")
         return f"{'./' if relative == '.' else relative + '/'}{anchor}"
 
+    def link_to_download(self, address: str, start: str) -> str:
+        """Give the link to a file that stands at `address` from the page with address `start`."""
+        return posixpath.relpath(f"/{address}", f"/{start}")
+
     def link_to_file(self, target: Target, start_file: str) -> str:
         """Give the link to a target's file from another file inside docs/, for Markdown that MkDocs checks."""
         relative = posixpath.relpath(self.page_file(target), posixpath.dirname(start_file) or ".")

@@ -12,11 +12,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.pages.headings import Heading, read_headings
-from handbook.pages.wrapping import split_kept
+from handbook.text.kept import split_kept
 from handbook.views.blocks import Target, View
 
 Address = Callable[[Target], str]
 """Gives the address of a target, relative to the page that is being rendered."""
+
+FileAddress = Callable[[str], str]
+"""Gives the address of a file, relative to the page that is being rendered, from its address in the site."""
 
 Prose = Callable[[str], str]
 """Turns a record's Markdown into HTML."""
@@ -47,12 +50,13 @@ def environment() -> Environment:
     return made
 
 
-def render_view(view: View, href: Address, story: Prose, templates: Environment) -> Rendered:
+def render_view(view: View, href: Address, file_href: FileAddress, story: Prose, templates: Environment) -> Rendered:
     """Render a view.
 
     Args:
         view: What the page says.
         href: Gives the address of a target, relative to this page.
+        file_href: Gives the address of a file, relative to this page.
         story: Turns Markdown into HTML; its result is the only markup that is taken as it is.
         templates: What `environment()` made.
     """
@@ -60,6 +64,7 @@ def render_view(view: View, href: Address, story: Prose, templates: Environment)
     html = templates.get_template("page.html").render(
         view=view,
         href=href,
+        file_href=file_href,
         story=lambda markdown: Markup(story(markdown)),  # noqa: S704 -- prose is written in Markdown, see above
         # The underline keeps these ids apart from anchors, which are slugs.
         fresh_id=lambda word: f"{word}_{next(numbers)}",

@@ -23,6 +23,7 @@ from handbook.pages.rendering import render_view
 from handbook.pages.story import story_html
 from handbook.rules.pages import generated_pages
 from handbook.views.blocks import View
+from handbook.views.offers import with_made
 from handbook.views.viewing import view_of
 
 
@@ -57,7 +58,13 @@ def render_page(library: Library, addresses: Addresses, view: View, templates: E
     def href(target: Target) -> str:
         return addresses.link(target, start)
 
-    rendered = render_view(view, href, lambda markdown: story_html(library, markdown, href), templates)
+    rendered = render_view(
+        view,
+        href,
+        lambda address: addresses.link_to_download(address, start),
+        lambda markdown: story_html(library, markdown, href),
+        templates,
+    )
     crumbs: tuple[Crumb, ...] = ()
     if view.target.id and view.target.kind != REPORT:
         index = Target(view.target.kind)
@@ -81,9 +88,10 @@ def page_markdown(library: Library, addresses: Addresses, path: str) -> str:
 
 
 def render_tree(library: Library, addresses: Addresses, templates: Environment) -> Iterator[GeneratedPage]:
-    """Render every generated page, in the order of their files."""
+    """Render every generated page, in the order of their files; none of them offers files to take away."""
     for _, target in sorted(generated_pages(library, addresses).items()):
-        yield render_page(library, addresses, view_of(library, addresses, target), templates)
+        view = with_made(view_of(library, addresses, target), {})
+        yield render_page(library, addresses, view, templates)
 
 
 def write_tree(library: Library, addresses: Addresses, templates: Environment, folder: Path) -> None:

@@ -1,51 +1,7 @@
-"""Keeps on one line what must not be broken: document numbers, dates, a number with its unit.
-
-Browsers break "42-HD/BTCTW" after its hyphen and "02 ngày" at its space; both are then misread.
-"""
-
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+"""Marks in built pages what no line may break; what that is, stands in `text.kept`."""
 
 from handbook.pages.markup import markup_pattern, stretches
-
-KEPT = re.compile(
-    r"""
-    (?<! [\w/.=?&%-] )                # not in the middle of a web address
-    (?:
-      \d+ [-/] [\w/-]* \w %?          # 42-HD/BTCTW, 30/2024/NĐ-CP, 22/11/2026, 2-3
-      | \d+ (?: [.,]\d+ )* % ?        # 1.440 or 94,44%
-        \ \w+                         # and its unit: 02 ngày
-    )
-    """,
-    re.VERBOSE,
-)
-
-LONGEST = 20
-"""Characters; what is longer than any document number must break, or a phone's page grows too wide."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a text; `kept` means that no line may break inside."""
-
-    words: str
-    kept: bool
-
-
-def split_kept(words: str) -> Iterator[Piece]:
-    """Split a text into pieces that may and may not be broken; joined they are the text again."""
-    end = 0
-    for match in KEPT.finditer(words):
-        if len(match.group()) > LONGEST:
-            continue
-        if match.start() > end:
-            yield Piece(words[end : match.start()], kept=False)
-        yield Piece(match.group(), kept=True)
-        end = match.end()
-    if end < len(words):
-        yield Piece(words[end:], kept=False)
-
+from handbook.text.kept import split_kept
 
 CLASS = "sh-kept"
 """The class of an element inside which no line is broken."""

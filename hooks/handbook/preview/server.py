@@ -8,6 +8,7 @@ import errno
 import mimetypes
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -24,6 +25,14 @@ OWN_PATH = "/_preview/"
 OWN_FILES = {"preview.js": "text/javascript; charset=utf-8", "preview.css": "text/css; charset=utf-8"}
 SECONDS_BETWEEN_SIGNS_OF_LIFE = 10.0
 PORTS_TRIED = 50
+MADE_ON_DEMAND = (".pdf", ".docx", ".xlsx", ".ics", ".zip")
+
+Make = Callable[[str], Path | None]
+"""Makes the file that stands at a path of the site; None when there is no such file."""
+
+
+def _never(_path: str) -> None:
+    return None
 
 
 class Server(ThreadingHTTPServer):
@@ -32,7 +41,7 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = os.name != "nt"  # there it would let two servers share a port
 
-    def __init__(self, port: int, folder: Path, stage: Stage, base: str = "/") -> None:
+    def __init__(self, port: int, folder: Path, stage: Stage, base: str = "/", make: Make = _never) -> None:
         """Listen on a port (0: any free one).
 
         Args:
@@ -40,11 +49,12 @@ class Server(ThreadingHTTPServer):
             folder: The finished site; it may be absent yet and may be exchanged at any time.
             stage: What to tell browsers.
             base: The path at which the site will be published; requests under it work beside those from the top.
+            make: Makes a file to take away that is not in the folder.
 
         Raises:
             OSError: The port is taken, or not allowed.
         """
-        super().__init__((ADDRESS, port), partial(_Handler, folder=folder, stage=stage, base=base))
+        super().__init__((ADDRESS, port), partial(_Handler, folder=folder, stage=stage, base=base, make=make))
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Tell what went wrong while answering, except that the browser has gone away: browsers do."""
@@ -57,7 +67,7 @@ class Server(ThreadingHTTPServer):
         return f"http://{ADDRESS}:{self.server_port}/"
 
 
-def open_server(port: int, folder: Path, stage: Stage, base: str = "/") -> Server:
+def open_server(port: int, folder: Path, stage: Stage, base: str = "/", make: Make = _never) -> Server:
     """Open a server on `port` or on the next free one.
 
     Raises:
@@ -65,7 +75,7 @@ def open_server(port: int, folder: Path, stage: Stage, base: str = "/") -> Serve
     """
     for tried in range(port, port + PORTS_TRIED):
         try:
-            return Server(tried, folder, stage, base)
+            return Server(tried, folder, stage, base, make)
         except OSError as error:
             if error.errno != errno.EADDRINUSE or tried == port + PORTS_TRIED - 1:
                 raise
@@ -75,10 +85,11 @@ def open_server(port: int, folder: Path, stage: Stage, base: str = "/") -> Serve
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments: object, folder: Path, stage: Stage, base: str) -> None:
+    def __init__(self, *arguments: object, folder: Path, stage: Stage, base: str, make: Make) -> None:
         self._folder = folder
         self._stage = stage
         self._base = base
+        self._make = make
         super().__init__(*arguments)  # type: ignore[arg-type]  # as the server calls it; it answers the request at once
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the name is the base class's
@@ -118,6 +129,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
+        if found is None and path.endswith(MADE_ON_DEMAND):
+            found = self._make(path)
         status = HTTPStatus.OK if found else HTTPStatus.NOT_FOUND
         file = found or file_for(self._folder, "/404.html")
         content = file.read_bytes() if file else b""

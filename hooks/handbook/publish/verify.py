@@ -40,18 +40,19 @@ class _Site:
     pages: dict[str, Page]
 
 
-def verify(folder: Path, site_url: str = "") -> list[Finding]:
+def verify(folder: Path, site_url: str = "", promised: frozenset[str] = frozenset()) -> list[Finding]:
     """Read a finished site and tell all that is wrong with it, sorted.
 
     Args:
         folder: The site's top folder.
         site_url: Address of the start page once published; empty if it is not known.
+        promised: Addresses of files that are not there yet and will be made when somebody asks for them.
     """
     parts = urlsplit(site_url or _NOWHERE)
     files = frozenset(files_of(folder))
     pages = {name: read_page(_text(folder, name)) for name in sorted(files) if name.endswith(".html")}
     base = f"/{parts.path.strip('/')}/".replace("//", "/")
-    site = _Site(folder, f"{parts.scheme}://{parts.netloc}", base, files, pages)
+    site = _Site(folder, f"{parts.scheme}://{parts.netloc}", base, files | promised, pages)
     findings = [*_missing_files(site), *_searchable(site)]
     for name, page in pages.items():
         findings += [*_content(name, page), *_inline(name, page)]

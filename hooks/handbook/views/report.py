@@ -7,6 +7,7 @@ from handbook.views.blocks import View
 from handbook.views.changes import changes_view
 from handbook.views.codes import codes_view
 from handbook.views.journey import journey_view
+from handbook.views.offers import downloads_view
 from handbook.views.to_compare import to_compare_view
 
 
@@ -28,3 +29,5 @@ def report_view(library: Library, addresses: Addresses, target: Target) -> View:
             return changes_view(library, addresses, report)
         case "journey":
             return journey_view(library, addresses, report)
+        case "downloads":
+            return downloads_view(library, addresses, report)

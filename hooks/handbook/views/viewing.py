@@ -28,6 +28,7 @@ from handbook.views.form import form_view
 from handbook.views.index import index_view
 from handbook.views.journey import position
 from handbook.views.meeting import meeting_view
+from handbook.views.offers import with_offers
 from handbook.views.problem import problem_view
 from handbook.views.report import report_view
 from handbook.views.source import source_view
@@ -50,7 +51,7 @@ VIEWS: Mapping[type[Record], Callable[[Library, Addresses, Entry, Any], View]] =
 
 def view_of(library: Library, addresses: Addresses, target: Target) -> View:
     """Give the view of a record, of a kind's index, or of a report; one of the journey says at which step it is."""
-    view = _own_view(library, addresses, target)
+    view = with_offers(library, addresses, _own_view(library, addresses, target))
     here = position(library, addresses, target)
     return dataclasses.replace(view, blocks=(*here, *view.blocks)) if here else view
 

@@ -1,0 +1,99 @@
+"""How the files to take away are shown: on the page that offers them, and in the list of all of them.
+
+Whether a file has been made, and how big it is, is known later: `with_made` brings it in.
+"""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from handbook.addresses.addresses import Addresses
+from handbook.addresses.files import NAMES, OFFERED, FileId, Format, file_address, offers
+from handbook.library.library import Library
+from handbook.library.target import REPORT
+from handbook.settings.vocabulary import ReportEntry
+from handbook.text.collation import sort_key
+from handbook.text.formats import number
+from handbook.views.blocks import Block, Paragraph, Section, View
+from handbook.views.file_blocks import FileLink, FileRow, Files
+from handbook.views.inline import link, short_title, words
+from handbook.views.report_page import report_page
+
+NOT_MADE = "Bản dựng này không kèm tệp để tải."
+KILOBYTE = 1024
+# What no file system takes in a name, and what confuses people there.
+UNSAFE_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that has been made: its size in bytes, and its pages where it has pages."""
+
+    size: int
+    pages: int | None = None
+
+
+def with_offers(library: Library, addresses: Addresses, view: View) -> View:
+    """Add to a page's view the files that it offers."""
+    found = tuple(_link(library, addresses, file) for file in offers(library, view.target))
+    return dataclasses.replace(view, files=found) if found else view
+
+
+def with_made(view: View, made: Mapping[str, Made]) -> View:
+    """Keep of the files that a view names those that are made, by their addresses, and say how big they are."""
+    blocks = tuple(_made_block(block, made) for block in view.blocks)
+    return dataclasses.replace(view, files=_made(view.files, made), blocks=blocks)
+
+
+def downloads_view(library: Library, addresses: Addresses, report: ReportEntry) -> View:
+    """List all files to take away, by kind of record."""
+    sections = []
+    for kind in library.settings.vocabulary.kinds:
+        if kind.id not in OFFERED:
+            continue
+        entries = sorted(library.of_kind(kind.id), key=lambda entry: sort_key(short_title(entry)))
+        rows = tuple(
+            FileRow(
+                link(library, entry.target),
+                tuple(_link(library, addresses, file) for file in offers(library, entry.target)),
+            )
+            for entry in entries
+        )
+        if rows:
+            sections.append(Section(kind.slug, kind.title, (Files(rows),)))
+    return report_page(report, tuple(sections))
+
+
+def _link(library: Library, addresses: Addresses, file: FileId) -> FileLink:
+    named = NAMES[file.format]
+    if file.target.kind == REPORT:
+        title = library.settings.deployment.name
+    else:
+        title = f"{library.settings.kind(file.target.kind).title} - {short_title(library.entry(file.target))}"
+    tail = "" if file.format in {Format.PDF, Format.WORD, Format.SPREADSHEET} else f" ({named.words.lower()})"
+    suffix = named.ending[named.ending.rindex(".") :]
+    saved_as = " ".join(f"{title}{tail}".translate(UNSAFE_IN_NAMES).split()) + suffix
+    return FileLink(named.words, file_address(addresses, file), saved_as)
+
+
+def _made(files: tuple[FileLink, ...], made: Mapping[str, Made]) -> tuple[FileLink, ...]:
+    return tuple(dataclasses.replace(one, extent=extent(made[one.address])) for one in files if one.address in made)
+
+
+def _made_block(block: Block, made: Mapping[str, Made]) -> Block:
+    if isinstance(block, Section):
+        return dataclasses.replace(block, blocks=tuple(_made_block(one, made) for one in block.blocks))
+    if isinstance(block, Files):
+        rows = tuple(dataclasses.replace(row, files=_made(row.files, made)) for row in block.rows)
+        kept = tuple(row for row in rows if row.files)
+        return Files(kept) if kept else Paragraph(words(NOT_MADE), quiet=True)
+    return block
+
+
+def extent(made: Made) -> str:
+    """Say how big a file is: "2 trang, 84 KB"."""
+    if made.size < KILOBYTE * KILOBYTE:
+        size = f"{number(max(1, round(made.size / KILOBYTE)))} KB"
+    else:
+        size = f"{number(round(made.size / KILOBYTE / KILOBYTE, 1))} MB"
+    return f"{number(made.pages)} trang, {size}" if made.pages else size
