@@ -28,10 +28,15 @@ from handbook.pages.tree import page_markdown, render_page
 from handbook.rules.pages import generated_pages
 from handbook.settings.loading import load_settings
 from handbook.text.slug import slug
+from handbook.views.offers import with_made
 from handbook.views.viewing import view_of
 
 PREPARED = "prepared"
 """Where the loaded handbook waits in MkDocs' configuration; a command that has loaded it already puts it there."""
+
+MADE = "made"
+"""What is known of the files to take away: a mapping, or None where they are made when somebody asks for them.
+Without it, as when MkDocs is called by itself, pages name no files."""
 
 GLOSSARY = "glossary"
 """Where the terms wait that pages explain."""
@@ -49,6 +54,9 @@ class RecordPage(Page):
         """Take title, description and trail from the library."""
         prepared = config.extra[PREPARED]
         view = view_of(prepared.library, prepared.addresses, self.target)
+        made = config.extra.get(MADE, {})
+        if made is not None:
+            view = with_made(view, made)
         self.made = render_page(prepared.library, prepared.addresses, view, self.templates)
         crumbs = [{"title": crumb.title, "url": crumb.address} for crumb in self.made.crumbs]
         self.markdown = ""

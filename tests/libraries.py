@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -21,12 +22,14 @@ from handbook.records.kinds import KINDS
 from handbook.records.page import Page
 from handbook.settings.loading import load_settings
 from handbook.settings.settings import Settings
+from handbook.settings.typography import Typography
 
 Fields = Mapping[str, Any]
 
 DAY = dt.date(2026, 11, 22)
 BODY = "body"
 """The field under which a case's story is given."""
+TYPOGRAPHY = "settings/typography"
 _SHORT = {"short_title": "Tên ngắn", "summary": "Tóm tắt."}
 _FILLED: Mapping[str, Fields] = {
     "document": {"number": "1", "issuer": "Ban quản trị", "issued_on": dt.date(2025, 1, 1), "status": "in_force"},
@@ -93,13 +96,19 @@ def library_of(
     unread: frozenset[Target] = frozenset(),
     sheets: Mapping[str, Fields] | None = None,
 ) -> Library:
-    """Make a library of records, by "kind/id", of pages, by their path, with what stands under the head, of sheets."""
-    entries = [_entry(name, fields) for name, fields in records.items()]
+    """Make a library of records, by "kind/id", of pages, by their path, with what stands under the head, of sheets.
+
+    What stands under "settings/typography" is no record but how official papers are set.
+    """
+    settings = settings or settings_of_second()
+    if TYPOGRAPHY in records:
+        measures = Typography.model_validate(records[TYPOGRAPHY])
+        deployment = settings.deployment.model_copy(update={"typography": measures})
+        settings = replace(settings, deployment=deployment)
+    entries = [_entry(name, fields) for name, fields in records.items() if name != TYPOGRAPHY]
     hand = {path: _page(path, body) for path, body in (pages or {}).items()}
     read_sheets = {sheet_id: _sheet(sheet_id, fields) for sheet_id, fields in (sheets or {}).items()}
-    return assemble(
-        settings or settings_of_second(), {entry.target: entry for entry in entries}, hand, unread, read_sheets
-    )
+    return assemble(settings, {entry.target: entry for entry in entries}, hand, unread, read_sheets)
 
 
 def statement(statement_id: str, *sources: str, extent: str = "full", **fields: Any) -> dict[str, Any]:

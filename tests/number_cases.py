@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from handbook.rules import cases, meetings, points
-from libraries import Fields, statement, worth
+from handbook.rules import cases, duties, meetings, points, references, statements, typography
+from libraries import TYPOGRAPHY, Fields, statement, worth
 from rule_cases import Case, Records
 
 
@@ -29,6 +29,13 @@ def bands(*given: tuple[float, float | None], **fields: Any) -> Records:
     return table({"id": "a", "points": 100}, total=100, bands=told, **fields)
 
 
+def needing(*needed: str) -> Records:
+    """A table with a criterion and a part, whose best grade needs the full points of these ids."""
+    part = {"id": "part", "number": "1.1", "text": "Phần."}
+    best = {"title": "Tốt", "at_least": 0, "needs_full": list(needed)}
+    return table({"id": "a", "parts": [part]}, bands=[best])
+
+
 def meeting(*deadlines: tuple[str, Any], minutes: Sequence[int | None] = (45,)) -> Records:
     """A meeting of at least 45 minutes with deadlines, each before or after it by so many days, and steps."""
     told = [
@@ -43,6 +50,12 @@ def meeting(*deadlines: tuple[str, Any], minutes: Sequence[int | None] = (45,)) 
     return {"meeting/a": record, "document/rules": {"statements": [worth("five", 5, "day")]}}
 
 
+def recurring(day: Any) -> Records:
+    """A meeting each month on a day, which a document's statement may hold."""
+    record = {"recurrence": {"every_months": 1, "day": day}}
+    return {"meeting/a": record, "document/rules": {"statements": [worth("five", 5, "day"), statement("words")]}}
+
+
 def compared(other: Any) -> Records:
     """A case that compares two shares, one of them given by a statement."""
     facts = [{"label": "Một", "statement": "book#one"}, {"label": "Hai", "statement": "book#two"}]
@@ -52,7 +65,53 @@ def compared(other: Any) -> Records:
     }
 
 
+WIDE: Fields = {"statements": [worth("wide", 9)]}
+RULES: Records = {"document/rules": {"statements": [worth("wide", 60), worth("wider", 60.5), statement("words")]}}
+
+
 NUMBER_CASES: dict[str, Case] = {
+    "a measure without a number": (
+        typography.measures_hold_numbers,
+        "reference.part",
+        {TYPOGRAPHY: {"body_size": "rules#words"}, **RULES},
+        {TYPOGRAPHY: {"body_size": "rules#wide"}, **RULES},
+    ),
+    "a measure too large for the paper": (
+        typography.measures_hold_numbers,
+        "value.range",
+        {TYPOGRAPHY: {"margin_left": "rules#wider"}, **RULES},
+        {TYPOGRAPHY: {"margin_left": "rules#wide"}, **RULES},
+    ),
+    "a measure of nothing": (
+        typography.measures_hold_numbers,
+        "value.range",
+        {TYPOGRAPHY: {"line_gap": 0}},
+        {TYPOGRAPHY: {"line_gap": 0.5}},
+    ),
+    "a measure that leads nowhere": (
+        references.references_resolve,
+        "reference.part",
+        {TYPOGRAPHY: {"indent": "rules#none"}, **RULES},
+        {TYPOGRAPHY: {"indent": "rules#wide"}, **RULES},
+    ),
+    "a measure of a superseded document": (
+        duties.nothing_current_rests_on_superseded,
+        "duty.superseded",
+        {
+            TYPOGRAPHY: {"indent": "old#wide"},
+            "document/old": {"status": "superseded", "statements": [worth("wide", 9)]},
+        },
+        {TYPOGRAPHY: {"indent": "old#wide"}, "document/old": WIDE},
+    ),
+    "a statement that only a measure uses": (
+        statements.statements_are_used,
+        "statement.unused",
+        {
+            TYPOGRAPHY: {"indent": "a#wide"},
+            "document/a": {"statements": [{**worth("wide", 9), "left_out": "Chưa cần."}]},
+        },
+        {TYPOGRAPHY: {"indent": "a#wide"}, "document/a": {"statements": [worth("wide", 9)]}},
+    ),
     "a number that cannot be compared": (
         cases.comparisons_hold,
         "case.comparison",
@@ -135,11 +194,47 @@ NUMBER_CASES: dict[str, Case] = {
         bands((80, None), (1, 80)),
         bands((80, None), (1, 80), source_unclear=["Nguồn không nói dưới 1 điểm."]),
     ),
+    "full points of a criterion that is not there": (
+        points.bands_need_what_is_there,
+        "reference.part",
+        needing("parts"),
+        needing("a", "part"),
+    ),
     "deadlines out of order": (
         meetings.deadlines_stand_in_order,
         "meeting.deadlines",
         meeting(("before", 3), ("before", "rules#five")),
         meeting(("before", "rules#five"), ("before", 3), ("after", 0), ("after", 0)),
+    ),
+    "a deadline on no day": (
+        meetings.days_can_be_counted,
+        "value.range",
+        meeting(("before", -1), ("after", "rules#five")),
+        meeting(("before", 366), ("after", "rules#five"), ("after", 0)),
+    ),
+    "a deadline years away": (
+        meetings.days_can_be_counted,
+        "value.range",
+        meeting(("after", 366.5)),
+        meeting(("after", 2.5)),
+    ),
+    "a meeting on a day that no month has": (
+        meetings.days_can_be_counted,
+        "value.range",
+        {"meeting/a": {"recurrence": {"every_months": 1, "day": 32}}},
+        {"meeting/a": {"recurrence": {"every_months": 1, "day": 31}}},
+    ),
+    "a meeting on a broken day": (
+        meetings.days_can_be_counted,
+        "value.range",
+        {"meeting/a": {"recurrence": {"every_months": 1, "day": 2.5}}},
+        {"meeting/a": {"recurrence": {"every_months": 3}}},
+    ),
+    "a day of the month without a number": (
+        points.amounts_hold_numbers,
+        "reference.part",
+        recurring("rules#words"),
+        recurring("rules#five"),
     ),
     "a deadline before the meeting told after it": (
         meetings.deadlines_stand_in_order,

@@ -5,23 +5,30 @@ import subprocess
 import sys
 
 from commands.axe import NoAxeError, provide_axe
-from commands.chromium import NoBrowserError, provide_chromium
+from commands.debian import NoProgramError, provide
 from commands.options import ROOT, Parser
 
 FOLDERS = ("hooks", "scripts", "tests")
+PROGRAMS = {
+    "chromium": ("chromium",),
+    # The fonts of the same widths as those that people's machines have; Debian's older ones lack Vietnamese letters.
+    "soffice": ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-liberation2"),
+    "pdftotext": ("poppler-utils",),
+}
+"""What opens our pages and files in the tests, and the packages that bring it."""
 
 
 def main(arguments: list[str]) -> int:
-    """Run all steps; 0 when all of them pass, 1 when any fails, 2 when the browser or axe is missing."""
+    """Run all steps; 0 when all of them pass, 1 when any fails, 2 when a program they need is missing."""
     parser = Parser(
         "test", "Chạy mọi bài thử: kiểu viết mã, kiểu dữ liệu, rồi các bài thử. Tùy chọn lạ chuyển cho pytest."
     )
     parser.named.add_argument("--long", action="store_true", help="chạy cả bản dài của các bài thử lấy mẫu")
     options, for_pytest = parser.read_known(arguments)
     try:
-        provide_chromium(_say)
+        provide(PROGRAMS, _say)
         provide_axe(_say)
-    except (NoBrowserError, NoAxeError) as error:
+    except (NoProgramError, NoAxeError) as error:
         _say(str(error))
         return 2
     chosen = "long or not long" if options.long else "not long"

@@ -55,7 +55,7 @@ def href(target: Target) -> str:
 
 def rendered(*content: blocks.Block, story: Callable[[str], str] = str, **head: Any) -> str:
     """Render a page that holds these blocks."""
-    return render_view(page(*content, **head), href, story, TEMPLATES).html
+    return render_view(page(*content, **head), href, str, story, TEMPLATES).html
 
 
 def page(*content: blocks.Block, **head: Any) -> View:
@@ -156,9 +156,10 @@ def document_page() -> View:
 def criteria_page() -> View:
     """Make a scoring table's page, with a table that compares."""
     level = LevelRow(words("Từ 90% trở lên"), "5 điểm")
-    part = Criterion("tc-1-1", "1.1", words("Phần"), "5 điểm", (), PLACE, (level,), (words("Ghi chú."),), (), ())
+    facts = (Fact("Nghĩa là gì", (words("Hỏi điều này."),)), Fact("Việc giúp đạt", ((DOCUMENT,),)))
+    part = Criterion("tc-1-1", "1.1", words("Phần"), "5 điểm", (), (level,), (words("Ghi chú."),), facts, ())
     basis = Basis(DOCUMENT, certainty(Dial.FULL_TEXT))
-    whole = Criterion("tc-1", "1", words("Nhóm"), "10 điểm", (basis,), None, (), (), (part,), (DOCUMENT,))
+    whole = Criterion("tc-1", "1", words("Nhóm"), "10 điểm", (basis,), (), (), (), (part,))
     rows = (
         Row((Cell(words("Nhóm")), Cell(words("10"), certainty(Dial.REPORTED))), "dong-1"),
         Row((Cell(words("Cộng")), Cell(words("10"))), strong=True),

@@ -19,7 +19,7 @@ def test_headings_of_templates_and_stories_are_one_tree() -> None:
         sample_phase(),
     )
     story = '<h2 id="ke">Kể <em>chuyện</em><a class="headerlink" href="#ke">¶</a></h2>\n<h4 id="sau">Sâu</h4>'
-    headings = render_view(view, href, lambda _: story, TEMPLATES).headings
+    headings = render_view(view, href, str, lambda _: story, TEMPLATES).headings
 
     assert headings == (
         Heading(2, "mot", "Một & hai", (Heading(3, "mot-mot", "Một một"),)),

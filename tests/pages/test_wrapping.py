@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.pages.wrapping import split_kept, with_kept
+from handbook.pages.wrapping import with_kept
+from handbook.text.kept import split_kept
 
 
 @given(st.text())

@@ -91,9 +91,10 @@ def test_a_reference_written_otherwise_is_refused(reference: type[Reference], wr
             },
         ),
         ("case/a", "value.empty", {"limits": []}),
+        ("criteria/a", "value.own", {"criteria": []}),
     ],
 )
 def test_a_record_refuses_what_contradicts_itself(name: str, code: str, fields: Fields) -> None:
-    """No date and no reason, a named secret source, a number without its place, one id twice, an empty list."""
+    """No date and no reason, a named secret source, a number without its place, one id twice, nothing said."""
     assert told_of(name, fields) == [code]
     assert told_of(name, {}) == []

@@ -25,6 +25,7 @@ class Counted:
     label: str
     pad: int = 0
     joined: bool = False
+    leading: bool = False
 
 
 @pytest.mark.parametrize(
@@ -151,3 +152,5 @@ def test_a_quantity_follows_its_unit() -> None:
     assert quantity(1440, Counted("m", pad=2)) == "1.440 m"
     assert quantity(2.5, Counted("ngày", pad=2)) == "2,5 ngày"
     assert quantity(90, Counted("%", joined=True)) == "90%"
+    assert quantity(3, Counted("ngày", pad=2, leading=True)) == "ngày 03"
+    assert quantity(1440, Counted("$", joined=True, leading=True)) == "$1.440"

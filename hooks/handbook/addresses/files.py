@@ -1,13 +1,15 @@
 """Files to take away: which pages offer which, how each file is called and where it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from handbook.addresses.addresses import Addresses
+from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.target import REPORT, Target
 from handbook.records.meeting import Meeting
+from handbook.records.shared import Titled
 from handbook.text.slug import slug
 
 
@@ -44,6 +46,9 @@ NAMES = {
 }
 
 
+# What no file system takes in a name, and what confuses people there.
+UNSAFE_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', " "))
+
 DOWNLOADS = "downloads"
 """The report that lists all files; those of the whole handbook stand on it."""
 
@@ -70,12 +75,19 @@ def offers(library: Library, target: Target) -> tuple[FileId, ...]:
     """Give the files that a page offers."""
     formats: tuple[Format, ...]
     if target.kind == REPORT:
-        formats = (*PAPER, Format.CALENDAR) if target.id == DOWNLOADS else ()
+        formats = PAPER if target.id == DOWNLOADS else ()
+        recurring = target.id == DOWNLOADS and any(recurring_meetings(library))
     else:
         formats = OFFERED.get(target.kind, ()) if target.id else ()
-        if formats and _recurs(library, target):
-            formats = (*formats, Format.CALENDAR)
-    return tuple(FileId(target, format_) for format_ in formats)
+        recurring = target in {entry.target for entry in recurring_meetings(library)}
+    return tuple(FileId(target, format_) for format_ in (*formats, *((Format.CALENDAR,) if recurring else ())))
+
+
+def recurring_meetings(library: Library) -> Iterator[Entry]:
+    """Give the kinds of meeting that come again after so many months: those that a calendar can hold."""
+    for entry in library.of_kind("meeting"):
+        if isinstance(entry.record, Meeting) and entry.record.recurrence is not None:
+            yield entry
 
 
 def all_offers(library: Library) -> tuple[FileId, ...]:
@@ -95,6 +107,16 @@ def file_address(addresses: Addresses, file: FileId) -> str:
     return f"{addresses.page_address(target)}{stem}{NAMES[file.format].ending}"
 
 
-def _recurs(library: Library, target: Target) -> bool:
-    record = library.entry(target).record
-    return isinstance(record, Meeting) and record.recurrence is not None
+def saved_as(library: Library, file: FileId) -> str:
+    """Give the name under which the file is saved: the record's short title, which people can read in a folder."""
+    named = NAMES[file.format]
+    if file.target.kind == REPORT:
+        title = library.settings.deployment.name
+    else:
+        record = library.entry(file.target).record
+        short = record.short_title if isinstance(record, Titled) else record.title
+        title = f"{library.settings.kind(file.target.kind).title} - {short}"
+    plain = file.format in {Format.PDF, Format.WORD, Format.SPREADSHEET}
+    told = title if plain else f"{title} ({named.words.lower()})"
+    suffix = named.ending[named.ending.rindex(".") :]
+    return " ".join(told.translate(UNSAFE_IN_NAMES).split()) + suffix

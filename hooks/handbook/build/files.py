@@ -9,7 +9,7 @@ from handbook.addresses.files import FileId, Format, file_address
 from handbook.build.keys import file_keys, generator_digest
 from handbook.build.parallel import in_parallel
 from handbook.build.store import Store
-from handbook.downloads.writing import write
+from handbook.downloads.writing import Desk
 from handbook.library.library import Library
 from handbook.views.offers import Made
 
@@ -84,8 +84,10 @@ def make_files(
             found[file] = MadeFile(key, Made(len(written.content), written.pages))
     missing = sorted(keys.keys() - found.keys(), key=lambda file: (file.format not in COSTLY, file))
 
+    desk = Desk(library, addresses)
+
     def make(file: FileId) -> Made:
-        written = write(library, addresses, file)
+        written = desk.write(file)
         store.keep(keys[file], written)
         return Made(len(written.content), written.pages)
 

@@ -22,7 +22,7 @@ from handbook.library.target import Target
 from handbook.reading.places import Place
 from handbook.reading.prose import Link, scan
 from handbook.records.destination import Destination
-from handbook.records.shared import Identified
+from handbook.records.shared import Identified, OwnPart
 
 _SLUG = "[a-z][a-z0-9-]*"
 _WRITTEN = re.compile(rf"(?:\(\(|[\"'])?(?P<kind>{_SLUG}:)?(?P<id>{_SLUG})(?:#(?P<part>{_SLUG}))?")
@@ -96,6 +96,7 @@ def rename_part(library: Library, addresses: Addresses, target: Target, new: str
         raise RefusedError(f"“{new}” đang hoặc đã là id của phần “{owner}”.", "Chọn id khác.")
     files = _Files(library.settings.root)
     _change_references(library, files, target, "part", new)
+    _change_own(files, entry, target.part, new)
     page = addresses.page_file(target)
     _change_links(library, files, (page, page), (target.part, new))
     text = files.text(entry.file.name)
@@ -134,6 +135,14 @@ def _change_references(library: Library, files: _Files, target: Target, group: s
         has_kind = group == "id" and written["kind"]
         start, end = written.span(group)
         files.add(referring.file.name, Edit(start, end, new.rpartition(":")[2] if has_kind else new))
+
+
+def _change_own(files: _Files, entry: Entry, old: str, new: str) -> None:
+    """Change every field of a record that names a part of its own by the bare id."""
+    for path, value, _ in leaves(entry):
+        if isinstance(value, OwnPart) and value == old:
+            text = files.text(entry.file.name)
+            files.add(entry.file.name, _replacing(text, index_of(text, entry.file.place(path)), old, new))
 
 
 def _change_links(library: Library, files: _Files, pages: tuple[str, str], parts: tuple[str, str]) -> None:

@@ -8,9 +8,14 @@ from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.entry import Entry, HandPage, parts_of
 from handbook.library.library import Library, Unresolved, resolve
-from handbook.library.mentions import Referring, referrings_of_entry, referrings_of_page
+from handbook.library.mentions import (
+    Referring,
+    referrings_of_entry,
+    referrings_of_page,
+    referrings_of_settings,
+)
 from handbook.library.sheet import MODELS, Sheet, parts_of_sheet
-from handbook.library.target import PAGE, REPORT, Target
+from handbook.library.target import PAGE, REPORT, SETTINGS, Target
 from handbook.reading.files import ReadFile
 from handbook.reading.folders import list_files
 from handbook.reading.markdown_files import read_markdown
@@ -52,6 +57,7 @@ def assemble(
 ) -> Library:
     """Make a library of what was read: find every reference, and who uses what."""
     referrings = (
+        *referrings_of_settings(settings),
         *(referring for entry in entries.values() for referring in referrings_of_entry(entry)),
         *(referring for sheet in (sheets or {}).values() for referring in referrings_of_entry(sheet)),
         *(referring for page in pages.values() for referring in referrings_of_page(page)),
@@ -136,7 +142,7 @@ def _uses(entries: Mapping[Target, Entry], referrings: Iterable[Referring]) -> d
     uses: dict[Target, dict[Target, None]] = {}
     for referring in referrings:
         found = resolve(entries, referring.reference)
-        if isinstance(found, Unresolved) or found.whole() == referring.origin.whole():
+        if isinstance(found, Unresolved) or referring.origin.whole() in {found.whole(), SETTINGS}:
             continue
         uses.setdefault(found, {})[referring.origin] = None
     return {target: tuple(origins) for target, origins in uses.items()}

@@ -6,14 +6,16 @@ from typing import Any
 
 from handbook.library.entry import Entry, HandPage
 from handbook.library.sheet import Sheet
-from handbook.library.target import Target
+from handbook.library.target import SETTINGS, Target
 from handbook.reading.fields import Model
 from handbook.reading.files import ReadFile
 from handbook.reading.places import Place, ValuePath, place_at
 from handbook.reading.references import Mention, find_mentions, find_mentions_in_markdown
 from handbook.records.case import Case
 from handbook.records.destination import Destination
-from handbook.records.references import Reference
+from handbook.records.references import Reference, as_amount
+from handbook.settings.settings import Settings
+from handbook.settings.typography import measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,14 @@ def referrings_of_entry(entry: Entry | Sheet) -> Iterator[Referring]:
 def referrings_of_page(page: HandPage) -> Iterator[Referring]:
     """Give every reference of a page written by hand."""
     yield from _prose(page.target, page.file)
+
+
+def referrings_of_settings(settings: Settings) -> Iterator[Referring]:
+    """Give every reference of the settings: the statements that hold measures of official papers."""
+    for name, written in measures(settings.deployment.typography):
+        reference = as_amount(written)
+        if isinstance(reference, Reference):
+            yield Referring(SETTINGS, reference, settings.deployment_file, ("typography", name), "", field=True)
 
 
 def in_file(file: ReadFile, within_body: Place) -> Place:

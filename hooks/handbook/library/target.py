@@ -20,3 +20,7 @@ class Target:
     def whole(self) -> "Target":
         """Give the record that this part stands in."""
         return Target(self.kind, self.id)
+
+
+SETTINGS = Target("settings")
+"""What the settings refer from; no page shows them."""

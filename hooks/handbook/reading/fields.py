@@ -11,6 +11,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Strict, StringConstr
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z][a-z0-9-]*$"
+RECORD_PATTERN = r"([a-z][a-z0-9-]*:)?[a-z][a-z0-9-]*"
+"""A record's id, with its kind before it where two kinds share the id."""
+PART_PATTERN = r"#[a-z][a-z0-9-]*"
 URL_PATTERN = r"^https?://[^\s<>\"]+$"
 
 _Parts = TypeVar("_Parts", bound=tuple[Any, ...])

@@ -1,13 +1,14 @@
 """The scoring table: criteria with points or levels, the bands of the total, extra conditions, and where it applies."""
 
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from handbook.reading.fields import Id, Model, Text, refuse_repeats
+from handbook.reading.fields import Model, Text, refuse_repeats
 from handbook.records.closed_lists import PlaceId
 from handbook.records.references import Amount, DocumentReference, StatementReference
-from handbook.records.shared import Identified, SupportedLine, Titled
+from handbook.records.shared import Identified, OwnPart, SupportedLine, Titled
 
 Standing = Literal["current", "historical"]
 
@@ -38,7 +39,7 @@ class Part(Identified):
     applies_when: Text | None = Field(
         default=None,
         title="Chỉ chấm khi",
-        description="Câu hỏi có hay không, khi mục này có kỳ mới chấm, ví dụ: Kỳ này có sinh hoạt chuyên đề không?",
+        description="Câu hỏi có hay không, khi mục này có kỳ mới chấm, ví dụ “Kỳ này có sinh hoạt chuyên đề không?”.",
         max_length=200,
     )
     meaning: Text | None = Field(
@@ -66,7 +67,7 @@ class Band(Model):
     at_least: Amount = Field(title="Từ", description="Điểm thấp nhất của mức này (tính cả).")
     below: Amount | None = Field(default=None, title="Dưới", description="Dưới điểm này. Mức cao nhất thì bỏ trống.")
     note: Text | None = Field(default=None, title="Điều kiện thêm", description="Điều kiện riêng của mức này.")
-    needs_full: tuple[Id, ...] = Field(
+    needs_full: tuple[OwnPart, ...] = Field(
         default=(),
         title="Phải đạt điểm tối đa ở",
         description="Id những tiêu chí phải đạt điểm tối đa mới được mức này; thiếu một thì xuống mức liền sau.",
@@ -97,8 +98,9 @@ class Criteria(Titled):
     total: Amount | None = Field(
         default=None, title="Tổng điểm", description="Tổng điểm của bảng. Bỏ trống khi bảng không cho điểm."
     )
-    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)] = Field(
-        title="Các tiêu chí", description="Theo thứ tự trong văn bản."
+    criteria: tuple[Criterion, ...] = Field(
+        title="Các tiêu chí",
+        description="Theo thứ tự trong văn bản. Chưa đọc được bảng chi tiết thì để trống: [].",
     )
     bands: tuple[Band, ...] = Field(default=(), title="Xếp loại", description="Các mức, từ cao xuống thấp.")
     bands_statements: tuple[StatementReference, ...] = Field(
@@ -113,4 +115,14 @@ class Criteria(Titled):
             ids.append((("criteria", number, "id"), criterion.id))
             ids += [(("criteria", number, "parts", index, "id"), part.id) for index, part in enumerate(criterion.parts)]
         refuse_repeats(ids, "tiêu chí")
+        return self
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.criteria or self.bands or self.procedure):
+            raise PydanticCustomError(
+                "criteria",
+                "Bảng này chưa nói gì: không có tiêu chí, mức xếp loại hay bước chấm nào.",
+                {"at": ("criteria",), "hint": "Thêm “criteria”, “bands” hoặc “procedure”."},
+            )
         return self

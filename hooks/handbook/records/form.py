@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from handbook.reading.fields import Flag, Text, Whole, refuse_repeats
+from handbook.records.closed_lists import PhaseId
 from handbook.records.references import DocumentReference, MeetingReference, StatementReference
 from handbook.records.shared import Identified, Titled
 
@@ -82,6 +83,11 @@ class Form(Titled):
     )
     symbol: Text | None = Field(
         default=None, title="Ký hiệu", description="Ký hiệu sau số, ví dụ BB/CB.", max_length=20
+    )
+    phase: PhaseId | None = Field(
+        default=None,
+        title="Giai đoạn",
+        description="Id giai đoạn dùng mẫu này (vocabulary/phases.yml), để xếp trong trọn bộ của buổi họp.",
     )
     meetings: tuple[MeetingReference, ...] = Field(
         default=(), title="Buổi họp", description="Id các buổi họp dùng mẫu này."

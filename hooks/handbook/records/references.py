@@ -11,10 +11,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from handbook.reading.fields import Number
-
-_RECORD = r"([a-z][a-z0-9-]*:)?[a-z][a-z0-9-]*"
-_PART = r"#[a-z][a-z0-9-]*"
+from handbook.reading.fields import PART_PATTERN, RECORD_PATTERN, Number
+from handbook.settings.typography import Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Reference:
     part: str = ""
 
     kinds: ClassVar[tuple[str, ...]] = ()
-    pattern: ClassVar[str] = f"^{_RECORD}$"
+    pattern: ClassVar[str] = f"^{RECORD_PATTERN}$"
     form: ClassVar[str] = "id của bản ghi (tên tệp của nó, không có đuôi)"
 
     @classmethod
@@ -76,7 +74,7 @@ class StatementReference(Reference):
     """Leads to a statement of a document or source, written `id#statement`."""
 
     kinds = ("document", "source")
-    pattern = f"^{_RECORD}{_PART}$"
+    pattern = f"^{RECORD_PATTERN}{PART_PATTERN}$"
     form = "id của bản ghi, dấu # rồi id của điều trong bản ghi đó: ban-ghi#dieu"
 
 
@@ -84,7 +82,7 @@ class CriterionReference(Reference):
     """Leads to a criterion of a scoring table, written `id#criterion`."""
 
     kinds = ("criteria",)
-    pattern = f"^{_RECORD}{_PART}$"
+    pattern = f"^{RECORD_PATTERN}{PART_PATTERN}$"
     form = "id của bảng tiêu chí, dấu # rồi id của tiêu chí: bang#tieu-chi"
 
 
@@ -104,7 +102,7 @@ class ItemReference(Reference):
     """Leads to an item of a checklist, written `id#item`."""
 
     kinds = ("checklist",)
-    pattern = f"^{_RECORD}{_PART}$"
+    pattern = f"^{RECORD_PATTERN}{PART_PATTERN}$"
 
 
 class MeetingReference(Reference):
@@ -145,3 +143,8 @@ class TermReference(Reference):
 
 Amount = Number | StatementReference
 """A number, or a reference to the statement that holds it."""
+
+
+def as_amount(measure: Measure) -> Amount:
+    """Give a measure of the settings, whose reference is still text, as an amount."""
+    return StatementReference.parse(measure) if isinstance(measure, str) else measure

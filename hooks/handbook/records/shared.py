@@ -1,8 +1,11 @@
 """What several kinds of record share: the base of a record, parts with an id, sentences with what they rest on."""
 
-from pydantic import Field
+from typing import Any
 
-from handbook.reading.fields import Day, Flag, Id, Model, Text, Whole
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from handbook.reading.fields import ID_PATTERN, Day, Flag, Id, Model, Text, Whole
 from handbook.records.references import StatementReference
 
 SCHEMA_VERSION = 1
@@ -16,6 +19,19 @@ class Identified(Model):
     old_ids: tuple[Id, ...] = Field(
         default=(), title="Id cũ", description="Các id đã từng dùng, để liên kết cũ vẫn tới đúng chỗ."
     )
+
+
+class OwnPart(str):
+    """An id of a part of the very record that names it; whether the record has it is a rule."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read an id from text."""
+        return core_schema.no_info_after_validator_function(
+            cls, core_schema.str_schema(strict=True, pattern=ID_PATTERN, max_length=80)
+        )
 
 
 class SupportedLine(Model):

@@ -18,6 +18,7 @@ from handbook.rules import (
     sources,
     statements,
     terms,
+    typography,
     vocabulary,
 )
 
@@ -32,11 +33,14 @@ LIBRARY_RULES = (
     documents.dates_run_forward,
     documents.status_fits,
     points.amounts_hold_numbers,
+    typography.measures_hold_numbers,
     points.points_add_up,
     points.levels_lie_inside,
     points.bands_cover_the_range,
+    points.bands_need_what_is_there,
     duties.duties_are_supported,
     duties.nothing_current_rests_on_superseded,
+    meetings.days_can_be_counted,
     meetings.deadlines_stand_in_order,
     meetings.steps_fill_the_duration,
     cases.comparisons_hold,

@@ -6,7 +6,7 @@ from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
 from handbook.library.mentions import Referring
-from handbook.library.target import Target
+from handbook.library.target import SETTINGS, Target
 from handbook.records.checklist import Checklist
 from handbook.records.criteria import Criteria
 from handbook.records.document import Document
@@ -78,6 +78,8 @@ def _shows_a_number(library: Library, referring: Referring) -> bool:
 
 
 def _is_current(library: Library, referring: Referring) -> bool:
+    if referring.origin == SETTINGS:
+        return True
     entry = library.entries.get(referring.origin.whole())
     record = entry.record if entry else None  # a page written by hand is no record
     if isinstance(record, Criteria):

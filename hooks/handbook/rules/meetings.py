@@ -1,4 +1,4 @@
-"""A meeting's deadlines stand in the order of time, and its steps fill the shortest duration."""
+"""A meeting's days can be counted, its deadlines stand in the order of time, its steps fill the shortest duration."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,9 @@ from handbook.reading.places import ValuePath
 from handbook.records.meeting import Deadline, Meeting
 from handbook.rules.points import amount
 from handbook.text.formats import number
+
+MOST_DAYS = 366
+DAYS_OF_MONTH = range(1, 32)
 
 
 def deadlines_stand_in_order(library: Library) -> Iterator[Finding]:
@@ -26,6 +29,30 @@ def deadlines_stand_in_order(library: Library) -> Iterator[Finding]:
                     f"Hạn “{meeting.deadlines[index].id}” đến sớm hơn hạn đứng trước nó.",
                     "Xếp các hạn từ sớm đến muộn: xa nhất trước buổi họp ở đầu, xa nhất sau buổi họp ở cuối.",
                 )
+
+
+def days_can_be_counted(library: Library) -> Iterator[Finding]:
+    """Tell a number of days that no calendar counts, and a day that no month has."""
+    for entry, meeting in _meetings(library):
+        for index, deadline in enumerate(meeting.deadlines):
+            days = amount(library, deadline.days)
+            if days is not None and not 0 <= days <= MOST_DAYS:
+                yield _finding(
+                    entry,
+                    ("deadlines", index, "days"),
+                    Code.VALUE_RANGE,
+                    f"Hạn “{deadline.id}” cách buổi họp {number(days)} ngày.",
+                    f"Ghi số ngày từ 0 đến {MOST_DAYS}; trước hay sau buổi họp thì ghi ở “side”.",
+                )
+        day = amount(library, meeting.recurrence.day) if meeting.recurrence else None
+        if day is not None and day not in DAYS_OF_MONTH:
+            yield _finding(
+                entry,
+                ("recurrence", "day"),
+                Code.VALUE_RANGE,
+                f"Không tháng nào có ngày {number(day)}.",
+                "Ghi một ngày trong tháng, từ 1 đến 31.",
+            )
 
 
 def steps_fill_the_duration(library: Library) -> Iterator[Finding]:

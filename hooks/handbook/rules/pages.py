@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from handbook.addresses.addresses import Addresses
+from handbook.addresses.files import DOWNLOADS, OFFERED
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.drafts import published
@@ -44,6 +45,9 @@ def anchors_of_target(library: Library, target: Target) -> tuple[str, ...]:
         return tuple(code.anchor for code in Code)
     if target.id == "to-compare":
         return tuple(entry.id for entry in library.of_kind("document") if open_statements(library, entry))
+    if target.id == DOWNLOADS:
+        kinds = library.settings.vocabulary.kinds
+        return tuple(kind.slug for kind in kinds if kind.id in OFFERED and any(library.of_kind(kind.id)))
     return (*library.sheets[target.id].parts, *old_anchors(library, target))
 
 

@@ -1,4 +1,4 @@
-"""A scoring table adds up: parts to their criterion, criteria to the total, levels inside, bands without gap.
+"""A scoring table adds up: parts to their criterion, criteria to the total, levels inside, bands whole.
 
 Where the record says that its source is unclear, the rule stands back: the source's fault is shown, not mended.
 """
@@ -15,6 +15,7 @@ from handbook.records.criteria import Criteria, Criterion, Part
 from handbook.records.meeting import Meeting
 from handbook.records.references import Amount, Reference
 from handbook.records.shared import Record
+from handbook.rules.references import nearest
 from handbook.text.formats import number
 
 
@@ -123,6 +124,24 @@ def bands_cover_the_range(library: Library) -> Iterator[Finding]:
                 )
 
 
+def bands_need_what_is_there(library: Library) -> Iterator[Finding]:
+    """Tell a grade that needs the full points of a criterion which the table does not have."""
+    for entry, table in _tables(library):
+        known = tuple(part.id for _, part in _parts(table))
+        for index, band in enumerate(table.bands):
+            for number_in_list, wanted in enumerate(band.needs_full):
+                if wanted not in known:
+                    place = entry.file.place(("bands", index, "needs_full", number_in_list))
+                    yield Finding(
+                        entry.file.name,
+                        place.line,
+                        place.column,
+                        Code.REFERENCE_PART,
+                        f"Bảng này không có tiêu chí “{wanted}”.",
+                        nearest(wanted, known) or "Viết id của một tiêu chí hoặc một phần trong chính bảng này.",
+                    )
+
+
 def _tables(library: Library) -> Iterator[tuple[Entry, Criteria]]:
     for entry in library.of_kind("criteria"):
         if isinstance(entry.record, Criteria):
@@ -141,6 +160,8 @@ def _amounts(record: Record) -> Iterator[tuple[ValuePath, Amount | None]]:
         yield ("shortest_duration",), record.shortest_duration
         for index, deadline in enumerate(record.deadlines):
             yield ("deadlines", index, "days"), deadline.days
+        if record.recurrence:
+            yield ("recurrence", "day"), record.recurrence.day
     if isinstance(record, Criteria):
         yield ("total",), record.total
         for path, part in _parts(record):

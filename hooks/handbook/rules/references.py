@@ -63,7 +63,7 @@ def _unresolved(library: Library, referring: Referring, found: Unresolved) -> Fi
         parts = tuple(library.entries[Target(found.kinds[0], reference.id)].parts)
         message = f"“{reference.id}” không có phần “{reference.part}”."
         otherwise = "Mở bản ghi đó, chép id của phần cần dẫn." if parts else f"Bỏ “#{reference.part}”."
-        hint = _nearest(reference.part, parts) or otherwise
+        hint = nearest(reference.part, parts) or otherwise
         return Finding(name, place.line, place.column, Code.REFERENCE_PART, message, hint)
     if len(found.kinds) > 1:
         choices = " hoặc ".join(f"{kind}:{reference.id}" for kind in found.kinds)
@@ -77,7 +77,7 @@ def _unresolved(library: Library, referring: Referring, found: Unresolved) -> Fi
     kinds = (reference.kind,) if reference.kind else reference.kinds
     known = tuple(dict.fromkeys(entry.id for entry in library.entries.values() if not kinds or entry.kind in kinds))
     message = f"Không có bản ghi “{reference.id}”."
-    hint = _nearest(reference.id, known) or "Kiểm lại id: id của bản ghi là tên tệp của nó."
+    hint = nearest(reference.id, known) or "Kiểm lại id: id của bản ghi là tên tệp của nó."
     return Finding(name, place.line, place.column, Code.REFERENCE_UNKNOWN, message, hint)
 
 
@@ -96,7 +96,8 @@ def _named(library: Library, kinds: Iterable[str]) -> str:
     return " hoặc ".join(f"“{titles.get(kind, kind)}”" for kind in kinds)
 
 
-def _nearest(wrong: str, known: tuple[str, ...]) -> str:
+def nearest(wrong: str, known: tuple[str, ...]) -> str:
+    """Give a hint that names the ids closest to a wrong one, or all where they are few; else nothing."""
     close = get_close_matches(wrong, known, n=3, cutoff=0.5)
     if close:
         return f"Có phải là {' hoặc '.join(f'“{name}”' for name in close)}?"

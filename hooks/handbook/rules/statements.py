@@ -5,18 +5,20 @@ from collections.abc import Iterator
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding, Severity
 from handbook.library.library import Library
-from handbook.library.target import Target
+from handbook.library.target import SETTINGS, Target
 from handbook.records.document import Document
 from handbook.records.source import Source
 
 
 def statements_are_used(library: Library) -> Iterator[Finding]:
     """Warn of a statement that nothing uses and that gives no reason, and of a reason that no longer holds."""
+    in_settings = {library.resolve(one.reference) for one in library.referrings if one.origin == SETTINGS}
     for entry in library.entries.values():
         if not isinstance(entry.record, Document | Source):
             continue
         for index, statement in enumerate(entry.record.statements):
-            used = Target(entry.kind, entry.id, statement.id) in library.uses
+            target = Target(entry.kind, entry.id, statement.id)
+            used = target in library.uses or target in in_settings
             if used == (statement.left_out is None) or (library.unread and not used):
                 continue
             place = entry.file.place(("statements", index, "left_out" if used else "id"))

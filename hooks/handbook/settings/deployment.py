@@ -6,17 +6,19 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from handbook.reading.fields import Flag, Id, Model, Text, Url, Whole, unique_ids
+from handbook.settings.typography import Typography
 
 
 class Unit(Model):
-    """A unit of measure: how it is written after a number."""
+    """A unit of measure: how it is written with a number."""
 
     id: Id = Field(title="Id", description="Tên ngắn không dấu, ví dụ minute.")
-    label: Text = Field(title="Chữ", description="Chữ viết sau con số, ví dụ phút.")
+    label: Text = Field(title="Chữ", description="Chữ viết cạnh con số, ví dụ phút.")
     pad: Whole = Field(
         default=0, ge=0, le=4, title="Số chữ số", description="Viết đủ bấy nhiêu chữ số: 2 cho “02 ngày”."
     )
     joined: Flag = Field(default=False, title="Viết liền", description="true khi viết liền con số, như 90%.")
+    leading: Flag = Field(default=False, title="Chữ đứng trước", description="true khi viết trước con số, như ngày 03.")
 
 
 class Repository(Model):
@@ -57,6 +59,16 @@ class Deployment(Model):
         description="Tệp hình trong thư mục bài viết, hiện khi gửi trang qua tin nhắn; cần có “address”.",
     )
     footer: tuple[Text, ...] = Field(default=(), title="Chân trang", description="Các câu cuối mọi trang; câu đầu đậm.")
+    blanks: tuple[Text, ...] = Field(
+        default=(),
+        title="Chỗ điền đầu phiếu",
+        description="Những chỗ điền tay in ở đầu bảng kiểm và phiếu chấm, ví dụ Chi bộ.",
+    )
     units: Annotated[tuple[Unit, ...], AfterValidator(unique_ids("đơn vị"))] = Field(
         default=(), title="Đơn vị", description="Các đơn vị dùng trong dữ liệu."
+    )
+    typography: Typography = Field(
+        default_factory=Typography,
+        title="Thể thức văn bản",
+        description="Lề, cỡ chữ, khoảng cách của văn bản để lưu; bỏ trống thì trình bày đơn giản.",
     )

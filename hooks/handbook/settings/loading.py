@@ -7,6 +7,7 @@ from typing import Any
 
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
+from handbook.reading.files import ReadFile
 from handbook.reading.validation import validate
 from handbook.reading.yaml_files import read_yaml
 from handbook.settings.configuration import Written, read_configuration
@@ -44,10 +45,10 @@ def load_settings(
     if not docs_dir.is_dir():
         return None, [*findings, _no_folder(config_file.name, configuration.docs_dir)]
     handbook_file = (root / configuration.handbook).resolve()
-    deployment, deployment_findings = _load_deployment(handbook_file, root, docs_dir)
+    deployment, deployment_file, deployment_findings = _load_deployment(handbook_file, root, docs_dir)
     vocabulary, vocabulary_findings = _load_vocabulary(handbook_file.parent / "vocabulary", root)
     findings += deployment_findings + vocabulary_findings
-    if deployment is None or vocabulary is None:
+    if deployment is None or deployment_file is None or vocabulary is None:
         return None, findings
     return (
         Settings(
@@ -60,6 +61,7 @@ def load_settings(
             deployment=deployment,
             vocabulary=vocabulary,
             navigation=configuration.navigation,
+            deployment_file=deployment_file,
         ),
         findings,
     )
@@ -85,17 +87,19 @@ def _name(file: Path, root: Path) -> str:
     return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
 
 
-def _load_deployment(file: Path, root: Path, docs_dir: Path) -> tuple[Deployment | None, list[Finding]]:
+def _load_deployment(
+    file: Path, root: Path, docs_dir: Path
+) -> tuple[Deployment | None, ReadFile | None, list[Finding]]:
     read, findings = read_yaml(file, _name(file, root))
     if read is None:
-        return None, findings
+        return None, None, findings
     deployment, model_findings = validate(Deployment, read)
     if deployment and deployment.picture and not (docs_dir / deployment.picture).is_file():
         place = read.place(("picture",))
         message = f"Không có tệp hình “{deployment.picture}” trong thư mục bài viết."
         hint = "Chép hình vào đó, hoặc sửa “picture”."
         model_findings.append(Finding(read.name, place.line, place.column, Code.FILE_MISSING, message, hint))
-    return deployment, findings + model_findings
+    return deployment, read, findings + model_findings
 
 
 def _load_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary | None, list[Finding]]:

@@ -1,9 +1,10 @@
 """The settings of one build: folders, deployment, closed lists, the date. Values only; loading stands beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from handbook.reading.files import ReadFile
 from handbook.settings.configuration import NavigationEntry
 from handbook.settings.deployment import Deployment, Unit
 from handbook.settings.vocabulary import KindEntry, ReportEntry, Vocabulary
@@ -23,6 +24,8 @@ class Settings:
     deployment: Deployment
     vocabulary: Vocabulary
     navigation: tuple[NavigationEntry, ...]
+    deployment_file: ReadFile = field(repr=False, compare=False)
+    """The file of the deployment, so that a rule can tell where in it something stands."""
 
     def name(self, file: Path) -> str:
         """Name a file as people see it: from the root, with forward slashes."""

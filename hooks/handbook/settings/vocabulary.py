@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from handbook.reading.fields import Id, Model, Text, Whole, unique_ids
 
-ReportId = Literal["to-compare", "codes", "changes", "journey"]
+ReportId = Literal["to-compare", "codes", "changes", "journey", "downloads"]
 
 
 class Entry(Model):
@@ -31,7 +31,8 @@ class ReportEntry(Model):
 
     id: ReportId = Field(
         title="Id",
-        description="to-compare: điều còn phải đối chiếu; codes: mã lỗi; changes: có gì mới; journey: từng bước một.",
+        description="to-compare: điều còn phải đối chiếu; codes: mã lỗi; changes: có gì mới; journey: từng bước một; "
+        "downloads: các tệp để tải.",
     )
     slug: str = Field(
         title="Địa chỉ",

@@ -10,7 +10,7 @@ class Unit(Protocol):
 
     @property
     def label(self) -> str:
-        """The word or sign after the number."""
+        """The word or sign beside the number."""
 
     @property
     def pad(self) -> int:
@@ -19,6 +19,10 @@ class Unit(Protocol):
     @property
     def joined(self) -> bool:
         """Whether the label stands right at the number ("90%")."""
+
+    @property
+    def leading(self) -> bool:
+        """Whether the label stands before the number ("ngày 03")."""
 
 
 def number(value: float) -> str:
@@ -42,8 +46,9 @@ def date(value: dt.date) -> str:
 
 
 def quantity(amount: float, unit: Unit) -> str:
-    """A number with its unit: "90 phút", "02 ngày", "90%"."""
+    """A number with its unit: "90 phút", "02 ngày", "90%", "ngày 03"."""
     words = number(amount)
     if words.isdigit():
         words = words.zfill(unit.pad)
-    return f"{words}{unit.label}" if unit.joined else f"{words} {unit.label}"
+    written = (unit.label, words) if unit.leading else (words, unit.label)
+    return ("" if unit.joined else " ").join(written)

@@ -11,11 +11,15 @@ from handbook.views.chart_blocks import Bars as Bars
 from handbook.views.criteria_blocks import Criteria as Criteria
 from handbook.views.criteria_blocks import Criterion as Criterion
 from handbook.views.criteria_blocks import LevelRow as LevelRow
+from handbook.views.file_blocks import FileLink as FileLink
+from handbook.views.file_blocks import FileRow as FileRow
+from handbook.views.file_blocks import Files as Files
 from handbook.views.form_blocks import FormSheet as FormSheet
 from handbook.views.pieces import Basis as Basis
 from handbook.views.pieces import Certainty as Certainty
 from handbook.views.pieces import Chip as Chip
 from handbook.views.pieces import ChipFamily as ChipFamily
+from handbook.views.pieces import Fact as Fact
 from handbook.views.pieces import Figure as Figure
 from handbook.views.pieces import Inline as Inline
 from handbook.views.pieces import Line as Line
@@ -51,14 +55,6 @@ class Note:
     title: str
     lines: tuple[Line, ...]
     tone: Tone = Tone.PLAIN
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label and what stands for it."""
-
-    label: str
-    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +247,7 @@ Block = (
     | FormSheet
     | Bars
     | Sample
+    | Files
     | Story
     | Citation
     | Section
@@ -276,3 +273,5 @@ class View:
     file: str = ""
     """The record's file, relative to the project root; empty for indexes."""
     line: int = 0
+    files: tuple[FileLink, ...] = ()
+    """What can be taken away; shown before the blocks."""

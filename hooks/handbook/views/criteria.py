@@ -1,11 +1,10 @@
-"""The page of a scoring table: criteria with their points, the grades, how to score, and what serves each criterion."""
+"""The page of a scoring table: criteria with their points, the grades with their conditions, and how to score."""
 
 from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.target import Target
-from handbook.records.criteria import STANDING_WORDS, Band, Criteria, Part
-from handbook.records.criteria import Criterion as CriterionRecord
+from handbook.records.criteria import STANDING_WORDS, Band, Criteria
 from handbook.text.formats import number
 from handbook.views.blocks import (
     Block,
@@ -14,10 +13,9 @@ from handbook.views.blocks import (
     Chip,
     ChipFamily,
     Column,
-    Criterion,
     Fact,
     Facts,
-    LevelRow,
+    Inline,
     Line,
     Link,
     Note,
@@ -29,11 +27,12 @@ from handbook.views.blocks import (
     Words,
 )
 from handbook.views.blocks import Criteria as CriteriaBlock
-from handbook.views.inline import amount_number, certainty, line_of, link, scope_chip, words
-from handbook.views.lines import bases, origin_links
+from handbook.views.criterion import criterion_block, points_words
+from handbook.views.inline import amount_number, line_of, link, name, scope_chip, words
+from handbook.views.lines import bases
 from handbook.views.record_page import Head, record_page
 
-SERVING_KINDS = ("checklist", "case")
+NO_CRITERIA = "Chưa đọc được bảng điểm chi tiết"
 
 
 def criteria_view(library: Library, addresses: Addresses, entry: Entry, table: Criteria) -> View:
@@ -45,10 +44,14 @@ def criteria_view(library: Library, addresses: Addresses, entry: Entry, table: C
         lines = (words("Không dùng bảng này để chấm. Xem để so với bảng đang dùng."),)
         opening.insert(0, Note(STANDING_WORDS[table.standing], lines, Tone.UNCLEAR))
     blocks: list[Block] = []
-    criteria = tuple(_criterion(library, target, criterion) for criterion in table.criteria)
-    blocks.append(Section("cac-tieu-chi", f"{len(criteria)} tiêu chí", (CriteriaBlock(criteria),)))
+    criteria = tuple(criterion_block(library, target, criterion) for criterion in table.criteria)
+    if criteria:
+        blocks.append(Section("cac-tieu-chi", f"{len(criteria)} tiêu chí", (CriteriaBlock(criteria),)))
+    else:
+        lines = (words("Trang này chỉ ghi những điều đã biết."),)
+        opening.append(Note(NO_CRITERIA, lines, Tone.UNCLEAR))
     if table.bands:
-        blocks.append(Section("xep-loai", "Xếp loại theo tổng điểm", (_bands(library, table),)))
+        blocks.append(Section("xep-loai", "Xếp loại theo tổng điểm", (_bands(library, table, target),)))
     if table.procedure:
         blocks.append(Section("cach-cham", "Cách chấm", (_procedure(library, table),)))
     head = Head(
@@ -65,52 +68,36 @@ def _facts(library: Library, table: Criteria) -> Facts:
     facts = [Fact("Văn bản", ((link(library, library.target(table.document)),),))]
     total = amount_number(library, table.total)
     if total is not None:
-        facts.append(Fact("Tổng điểm", (words(f"{number(total)} điểm"),)))
+        facts.append(Fact("Tổng điểm", (words(points_words(total)),)))
     facts.append(Fact("Tình trạng", (words(STANDING_WORDS[table.standing]),)))
     return Facts(tuple(facts))
 
 
-def _criterion(library: Library, table: Target, part: Part) -> Criterion:
-    target = Target(table.kind, table.id, part.id)
-    points = amount_number(library, part.points)
-    origins = library.uses.get(target, ())
-    parts = part.parts if isinstance(part, CriterionRecord) else ()
-    return Criterion(
-        anchor=part.id,
-        number=part.number,
-        line=line_of(library, part.text),
-        points="" if points is None else f"{number(points)} điểm",
-        bases=bases(library, part.statements),
-        scope=None,
-        levels=tuple(_level(library, level.when, amount_number(library, level.points)) for level in part.levels),
-        notes=tuple(line_of(library, note) for note in part.notes),
-        parts=tuple(_criterion(library, table, one) for one in parts),
-        served_by=origin_links(library, (origin for origin in origins if origin.kind in SERVING_KINDS)),
-    )
-
-
-def _level(library: Library, when: str, points: float | None) -> LevelRow:
-    return LevelRow(line_of(library, when), "" if points is None else f"{number(points)} điểm")
-
-
-def _bands(library: Library, table: Criteria) -> Table:
+def _bands(library: Library, table: Criteria, target: Target) -> Table:
     rows = tuple(
-        Row((Cell(words(band.title)), Cell(words(_range(library, band))), Cell(line_of(library, band.note or ""))))
+        Row((Cell(words(band.title)), Cell(words(_range(library, band))), Cell(_condition(library, band, target))))
         for band in table.bands
     )
-    noted = any(band.note for band in table.bands)
+    noted = any(band.note or band.needs_full for band in table.bands)
     columns = (Column("Mức"), Column("Tổng điểm"), *((Column("Điều kiện thêm"),) if noted else ()))
     rows = rows if noted else tuple(Row(row.cells[:2]) for row in rows)
-    note: Line = ()
-    if table.bands_statements:
-        targets = [library.target(reference) for reference in table.bands_statements]
-        pieces: list[Words | Link] = [Words("Căn cứ: ")]
-        for index, target in enumerate(targets):
-            pieces.append(link(library, target))
-            pieces.append(Words(f" ({certainty(library, target).words.lower()})"))
-            pieces.append(Words("." if index == len(targets) - 1 else "; "))
-        note = tuple(pieces)
-    return Table("Xếp loại theo tổng điểm", columns, rows, note)
+    pieces: list[Words | Link] = []
+    for basis in bases(library, table.bands_statements):
+        pieces += [Words("; " if pieces else "Căn cứ: "), basis.link, Words(f" ({basis.certainty.words.lower()})")]
+    note: Line = (*pieces, Words(".")) if pieces else ()
+    return Table("Các mức", columns, rows, note)
+
+
+def _condition(library: Library, band: Band, table: Target) -> Line:
+    pieces: list[Inline] = list(line_of(library, band.note or ""))
+    for index, part in enumerate(band.needs_full):
+        lead = " " if pieces else ""
+        pieces.append(Words("; " if index else f"{lead}Phải đạt điểm tối đa ở: "))
+        criterion = Target(table.kind, table.id, part)
+        pieces.append(link(library, criterion, name(library, criterion).rstrip(".")))
+    if band.needs_full:
+        pieces.append(Words(". Thiếu một thì xuống mức liền sau."))
+    return tuple(pieces)
 
 
 def _range(library: Library, band: Band) -> str:

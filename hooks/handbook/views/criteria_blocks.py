@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handbook.views.pieces import Basis, Chip, Line, Link
+from handbook.views.pieces import Basis, Fact, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class LevelRow:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """A criterion of a scoring table with its points, levels, parts and what serves it."""
+    """A criterion of a scoring table with its points, levels, parts and what helps to reach it."""
 
     anchor: str
     number: str
@@ -23,11 +23,11 @@ class Criterion:
     points: str
     """In words with the unit, such as "10 điểm"; empty where the table gives none."""
     bases: tuple[Basis, ...]
-    scope: Chip | None
     levels: tuple[LevelRow, ...]
     notes: tuple[Line, ...]
+    facts: tuple[Fact, ...]
+    """What it means, how to reach it, what costs points, what serves it; what is unknown is left out."""
     parts: tuple["Criterion", ...]
-    served_by: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

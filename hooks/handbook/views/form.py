@@ -14,7 +14,12 @@ from handbook.views.record_page import Head, record_page
 
 def form_view(library: Library, addresses: Addresses, entry: Entry, form: Form) -> View:
     """Say what a form is for and what is filled in."""
-    sheet = FormSheet(form.look == "official", tuple(_part(library, part) for part in form.parts))
+    sheet = FormSheet(
+        official=form.look == "official",
+        parts=tuple(_part(library, part) for part in form.parts),
+        type_name=form.type_name,
+        symbol=form.symbol,
+    )
     blocks: list[Block] = []
     blocks.append(Section("mau", "Mẫu", (sheet,)))
     if form.notes:
@@ -52,6 +57,7 @@ def _part(library: Library, part: PartRecord) -> FormPart:
                 rows=field.rows or 1,
                 optional=field.optional,
                 bases=bases(library, field.statements),
+                slot=field.slot,
             )
             for field in part.fields
         ),

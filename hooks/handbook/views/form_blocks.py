@@ -19,6 +19,9 @@ class FormField:
     rows: int
     optional: bool
     bases: tuple[Basis, ...]
+    slot: str | None = None
+    """Its place in the layout of an official paper: parent-organisation, branch, number, place-date, subject or
+    recipients; None for what stands in the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,7 @@ class FormSheet:
 
     official: bool
     parts: tuple[FormPart, ...]
+    type_name: str | None = None
+    """The type of paper printed in the middle of the page (“Biên bản”); None where it has none."""
+    symbol: str | None = None
+    """What follows the number (“BB/CB”)."""

@@ -3,11 +3,11 @@
 from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry
 from handbook.library.library import Library
-from handbook.records.meeting import Deadline, Meeting
+from handbook.records.meeting import DayCount, Deadline, Meeting, Side
 from handbook.records.meeting import Step as StepRecord
 from handbook.records.references import Reference
 from handbook.records.shared import SupportedLine
-from handbook.text.formats import quantity
+from handbook.text.formats import number, quantity
 from handbook.views.blocks import Block, Bullets, Entries, Fact, Facts, Figure, Line, Ruler, Section, Steps, View, Words
 from handbook.views.blocks import Entry as ListEntry
 from handbook.views.inline import (
@@ -24,6 +24,8 @@ from handbook.views.record_page import Head, record_page
 from handbook.views.work_blocks import Milestone, Step
 
 MINUTES_WORDS = "gợi ý {minutes} phút"
+COUNTED_WORDS: dict[DayCount, str] = {"day": "ngày", "working-day": "ngày làm việc"}
+"""For a handbook whose settings do not say how a unit is written."""
 
 
 def meeting_view(library: Library, addresses: Addresses, entry: Entry, meeting: Meeting) -> View:
@@ -50,15 +52,16 @@ def _facts(library: Library, meeting: Meeting) -> Facts:
         facts.append(Fact("Ai dự", tuple(line_of(library, text) for text in meeting.participants)))
     if meeting.rhythm:
         facts.append(Fact("Nhịp", (supported_line(library, meeting.rhythm),)))
-    duration = _duration(library, meeting)
-    if duration:
-        facts.append(Fact("Thời lượng tối thiểu", (duration,)))
+    shortest = duration(library, meeting)
+    if shortest:
+        facts.append(Fact("Thời lượng tối thiểu", (shortest,)))
     if meeting.documents:
         facts.append(Fact("Căn cứ chính", (documents_line(library, meeting.documents),)))
     return Facts(tuple(facts))
 
 
-def _duration(library: Library, meeting: Meeting) -> Line:
+def duration(library: Library, meeting: Meeting) -> Line:
+    """Give the shortest duration with its unit; nothing where none is known."""
     given = meeting.shortest_duration
     if isinstance(given, Reference):
         value = library.value(given)
@@ -68,13 +71,20 @@ def _duration(library: Library, meeting: Meeting) -> Line:
 
 
 def _ruler(library: Library, meeting: Meeting) -> Ruler:
-    duration = _duration(library, meeting)
-    day: Line = (Words("Buổi họp"), *((Words(", tối thiểu "), *duration) if duration else ()))
     return Ruler(
-        tuple(_milestone(library, one) for one in meeting.deadlines if one.side == "before"),
-        day,
-        tuple(_milestone(library, one) for one in meeting.deadlines if one.side == "after"),
+        milestones(library, meeting, "before"), meeting_line(library, meeting), milestones(library, meeting, "after")
     )
+
+
+def meeting_line(library: Library, meeting: Meeting) -> Line:
+    """Name the meeting where it stands among its deadlines."""
+    shortest = duration(library, meeting)
+    return (Words("Buổi họp"), *((Words(", tối thiểu "), *shortest) if shortest else ()))
+
+
+def milestones(library: Library, meeting: Meeting, *sides: Side) -> tuple[Milestone, ...]:
+    """Give the deadlines before or after the meeting; without a side, all, in the record's order."""
+    return tuple(_milestone(library, one) for one in meeting.deadlines if one.side in sides or not sides)
 
 
 def _milestone(library: Library, deadline: Deadline) -> Milestone:
@@ -96,16 +106,16 @@ def _days(library: Library, deadline: Deadline) -> Words | Figure:
             return figure(library, library.target(deadline.days), value)
     unit = library.settings.unit(deadline.counted_in)
     days = amount_number(library, deadline.days) or 0
-    return Words(quantity(days, unit) if unit else str(days))
+    return Words(quantity(days, unit) if unit else f"{number(days)} {COUNTED_WORDS[deadline.counted_in]}")
 
 
 def _steps(library: Library, meeting: Meeting) -> tuple[Steps, ...]:
     phases = tuple(dict.fromkeys(step.phase for step in meeting.steps))
     found = []
-    for number, phase in enumerate(phases, start=1):
+    for phase_number, phase in enumerate(phases, start=1):
         steps = [step for step in meeting.steps if step.phase == phase]
-        told = tuple(_step(library, step, f"{number}.{index}") for index, step in enumerate(steps, start=1))
-        found.append(Steps(f"giai-doan-{phase}", f"{number}. {phase_title(library, phase)}", told))
+        told = tuple(_step(library, step, f"{phase_number}.{index}") for index, step in enumerate(steps, start=1))
+        found.append(Steps(f"giai-doan-{phase}", f"{phase_number}. {phase_title(library, phase)}", told))
     return tuple(found)
 
 

@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handbook.addresses.addresses import Addresses
-from handbook.addresses.files import NAMES, OFFERED, FileId, Format, file_address, offers
+from handbook.addresses.files import NAMES, OFFERED, FileId, file_address, offers, saved_as
 from handbook.library.library import Library
-from handbook.library.target import REPORT
 from handbook.settings.vocabulary import ReportEntry
 from handbook.text.collation import sort_key
 from handbook.text.formats import number
@@ -21,8 +20,6 @@ from handbook.views.report_page import report_page
 
 NOT_MADE = "Bản dựng này không kèm tệp để tải."
 KILOBYTE = 1024
-# What no file system takes in a name, and what confuses people there.
-UNSAFE_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +62,7 @@ def downloads_view(library: Library, addresses: Addresses, report: ReportEntry) 
 
 
 def _link(library: Library, addresses: Addresses, file: FileId) -> FileLink:
-    named = NAMES[file.format]
-    if file.target.kind == REPORT:
-        title = library.settings.deployment.name
-    else:
-        title = f"{library.settings.kind(file.target.kind).title} - {short_title(library.entry(file.target))}"
-    tail = "" if file.format in {Format.PDF, Format.WORD, Format.SPREADSHEET} else f" ({named.words.lower()})"
-    suffix = named.ending[named.ending.rindex(".") :]
-    saved_as = " ".join(f"{title}{tail}".translate(UNSAFE_IN_NAMES).split()) + suffix
-    return FileLink(named.words, file_address(addresses, file), saved_as)
+    return FileLink(NAMES[file.format].words, file_address(addresses, file), saved_as(library, file))
 
 
 def _made(files: tuple[FileLink, ...], made: Mapping[str, Made]) -> tuple[FileLink, ...]:

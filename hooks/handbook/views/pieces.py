@@ -87,6 +87,14 @@ Line = tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what stands for it."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Basis:
     """What a duty, step or criterion rests on: the document or source (at the statement), and how sure that is."""
 

@@ -1,0 +1,65 @@
+"""Programs of the system that the tests need: found on the machine, or installed where Debian's packages allow it."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping
+
+LAST_LINES = 10
+
+
+class NoProgramError(Exception):
+    """A program is missing and cannot be installed; the text says in Vietnamese what to do."""
+
+
+def provide(wanted: Mapping[str, tuple[str, ...]], say: Callable[[str], None]) -> None:
+    """Make sure that programs are there, installing the packages of those that are not (root, or sudo unasked).
+
+    Args:
+        wanted: The packages that bring each program, by the program's name.
+        say: Hears in Vietnamese what is being installed.
+
+    Raises:
+        NoProgramError: One is missing and cannot be installed.
+    """
+    missing = {program: packages for program, packages in wanted.items() if shutil.which(program) is None}
+    if not missing:
+        return
+    names = ", ".join(missing)
+    packages = list(dict.fromkeys(package for group in missing.values() for package in group))
+    apt, rights = shutil.which("apt-get"), _rights()
+    if apt is None or rights is None:
+        raise NoProgramError(
+            f"Không thấy {names}: chương trình mà các bài thử cần.\n"
+            f"    Cách sửa: cài sao cho chạy được các lệnh ấy"
+            f" (Debian, Ubuntu: sudo apt install {' '.join(packages)}), rồi chạy lại."
+        )
+    say(f"Cài {names} cho các bài thử (chỉ lần đầu)…")
+    for step in (["update", "-q"], ["install", "-q", "-y", "--no-install-recommends", *packages]):
+        done = subprocess.run(
+            [*rights, apt, *step],
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+        if done.returncode:
+            last = "\n".join(done.stdout.splitlines()[-LAST_LINES:])
+            raise NoProgramError(
+                f"{last}\nKhông cài được {names} (apt-get báo như trên).\n"
+                "    Cách sửa: kiểm tra mạng, hoặc tự cài, rồi chạy lại."
+            )
+
+
+def _rights() -> list[str] | None:
+    """Return what stands before a command that needs root: nothing, sudo, or None where there is no way."""
+    if not hasattr(os, "geteuid"):
+        return None
+    if os.geteuid() == 0:
+        return []
+    sudo = shutil.which("sudo")
+    if sudo and subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode == 0:
+        return [sudo, "-n"]
+    return None
