@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.preview.outcome import Outcome, Remark, State, read_remarks
@@ -11,7 +11,6 @@ from handbook.preview.outcome import Outcome, Remark, State, read_remarks
 REMARK = Remark("docs/a.md", 3, 1, "error", "prose.link", "Liên kết hỏng.", "Sửa đi.")
 
 
-@settings(deadline=None)
 @given(st.lists(st.booleans()))
 def test_the_site_on_show_is_that_of_the_last_good_build(builds: list[bool]) -> None:
     """A bad build leaves the site of the last good one on show."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.publish.manifest import manifest
@@ -13,7 +13,6 @@ NAMES = st.sampled_from(["a", "b/c", "b/d", "ê"])
 FOLDERS = st.dictionaries(NAMES, st.text(alphabet="xy", max_size=2))
 
 
-@settings(deadline=None)
 @given(one=FOLDERS, other=FOLDERS)
 def test_equal_manifests_mean_equal_folders(one: dict[str, str], other: dict[str, str]) -> None:
     """Manifests are equal exactly when names and bytes are."""

@@ -1,20 +1,18 @@
 """Whatever stands in a page's file, reading it ends and sees what is there."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.publish.page import Use, read_page
 from publish.small_site import page
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     """No text makes the reader fail."""
     read_page(text)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_characters="&<>\"'\r\0", exclude_categories=["Cs"]), min_size=1))
 def test_an_address_is_seen_as_it_is_written(address: str) -> None:
     """The address of a link comes back with its use and its place."""

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.library.target import Target
@@ -23,7 +23,6 @@ OFFSETS = st.builds(
 ONE_DAY = dt.timedelta(days=1)
 
 
-@settings(deadline=None)
 @given(OFFSETS, DAYS)
 def test_before_is_before_and_after_is_after(offset: Offset, day: dt.date) -> None:
     """A day or more before the meeting is an earlier day, a day or more after it a later one; nothing crosses it."""
@@ -34,7 +33,6 @@ def test_before_is_before_and_after_is_after(offset: Offset, day: dt.date) -> No
         assert found != day
 
 
-@settings(deadline=None)
 @given(OFFSETS, DAYS)
 def test_working_days_never_end_on_a_weekend(offset: Offset, day: dt.date) -> None:
     """What is counted in working days is due on one; only there could a public holiday move the day."""
@@ -45,7 +43,6 @@ def test_working_days_never_end_on_a_weekend(offset: Offset, day: dt.date) -> No
         assert not is_day_off(found.date)
 
 
-@settings(deadline=None)
 @given(st.integers(1, 366), DAYS, st.sampled_from((1, -1)))
 def test_as_many_working_days_lie_between_as_are_counted(count: int, day: dt.date, step: int) -> None:
     """From the day after the meeting to the last day of a deadline there are exactly so many working days."""
@@ -55,7 +52,6 @@ def test_as_many_working_days_lie_between_as_are_counted(count: int, day: dt.dat
     assert sum(not is_day_off(one) for one in between) == count
 
 
-@settings(deadline=None)
 @given(st.integers(0, 366), DAYS)
 def test_plain_days_are_counted_as_they_are(count: int, day: dt.date) -> None:
     """A number of days before and as many after are twice as many apart."""
@@ -64,7 +60,6 @@ def test_plain_days_are_counted_as_they_are(count: int, day: dt.date) -> None:
     assert (day - before.date, after.date - day) == (count * ONE_DAY, count * ONE_DAY)
 
 
-@settings(deadline=None)
 @given(st.tuples(COUNTS, COUNTS), OFFSETS, DAYS)
 def test_more_days_are_never_nearer(counts: tuple[float, float], offset: Offset, day: dt.date) -> None:
     """Of two deadlines counted alike, the longer one is not nearer to the meeting."""
@@ -73,7 +68,6 @@ def test_more_days_are_never_nearer(counts: tuple[float, float], offset: Offset,
     assert near <= far
 
 
-@settings(deadline=None)
 @given(st.lists(OFFSETS, max_size=6), DAYS)
 def test_deadlines_come_in_the_order_of_time(given_offsets: list[Offset], day: dt.date) -> None:
     """All of them, the earliest first."""

@@ -4,7 +4,7 @@ import datetime as dt
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.records.meeting import Recurrence
@@ -18,7 +18,6 @@ DAYS = st.integers(1, 31)
 ONE_DAY = dt.timedelta(days=1)
 
 
-@settings(deadline=None)
 @given(MONTHS, DAYS, st.sampled_from((None, "first-week")), STARTS)
 def test_meetings_are_as_many_months_apart_as_is_said(every: int, day: int, rule: str | None, start: dt.date) -> None:
     """No year is without a meeting; each is planned in its own month, on its day or the month's last."""
@@ -33,7 +32,6 @@ def test_meetings_are_as_many_months_apart_as_is_said(every: int, day: int, rule
         assert one.planned.day == day or (one.planned.day < day and (one.planned + ONE_DAY).day == 1)
 
 
-@settings(deadline=None)
 @given(DAYS, STARTS)
 def test_a_meeting_gives_way_within_the_first_week(day: int, start: dt.date) -> None:
     """With the rule no meeting is on a day off; one that moves is in the first week, without passing a working day."""
@@ -48,7 +46,6 @@ def test_a_meeting_gives_way_within_the_first_week(day: int, start: dt.date) -> 
             assert all(is_day_off(day) for day in between)
 
 
-@settings(deadline=None)
 @given(DAYS, STARTS)
 def test_without_a_rule_a_meeting_stays(day: int, start: dt.date) -> None:
     """The day is kept, and it is told when that is a day off."""
@@ -58,7 +55,6 @@ def test_without_a_rule_a_meeting_stays(day: int, start: dt.date) -> None:
         assert one.on_day_off == is_day_off(one.date)
 
 
-@settings(deadline=None)
 @given(MONTHS, STARTS)
 def test_periods_follow_each_other_without_a_gap(every: int, start: dt.date) -> None:
     """Each begins on the first of a month, the day after the one before; the first is not over in the first month."""
