@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ def examples() -> list[Example]:
     return [Example(**case) for case in _content()["cases"]]
 
 
+@cache
 def example_library() -> Library:
     """Give a library of the tables that the cases score."""
     tables = {f"criteria/{name}": fields for name, fields in _content()["tables"].items()}

@@ -17,6 +17,7 @@ from handbook.editing.field_shapes import shape_of
 from handbook.reading.places import ValuePath
 from handbook.records.closed_lists import VocabularyId
 from handbook.records.references import Reference
+from handbook.records.shared import OwnPart
 
 ABOVE, BESIDE, AFTER = "# trên ", "# cạnh ", "# sau "
 IDS = st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True)
@@ -81,7 +82,7 @@ def _single(kind: type[Any], choices: Sequence[str]) -> st.SearchStrategy[Any]:
         return st.sampled_from(choices)
     if issubclass(kind, Reference):
         return st.builds("{}#{}".format, IDS, IDS) if "#[a-z]" in kind.pattern else IDS
-    if issubclass(kind, VocabularyId):
+    if issubclass(kind, VocabularyId | OwnPart):
         return IDS
     if kind is str:
         return TEXTS.map(str.strip).filter(bool)

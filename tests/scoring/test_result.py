@@ -12,7 +12,6 @@ from handbook.scoring.result import NOT_APPLICABLE, Points, State, score
 from handbook.scoring.table import Leaf, ScoreTable
 from scoring_examples import Example, example_library, example_table, examples
 
-LIBRARY = example_library()
 POINTED = ("seven", "levels", "needs", "asks", "asks-group", "gap")
 
 
@@ -28,7 +27,7 @@ def allowed(leaf: Leaf) -> st.SearchStrategy[float]:
 @st.composite
 def scored(draw: st.DrawFn, *, left_out: bool = True) -> tuple[ScoreTable, dict[str, Points]]:
     """Draw a table with every leaf scored or, where that may be, left out."""
-    table = example_table(LIBRARY, draw(st.sampled_from(POINTED)))
+    table = example_table(example_library(), draw(st.sampled_from(POINTED)))
     points: dict[str, Points] = {}
     for leaf in table.leaves:
         leaving = left_out and leaf.questions and draw(st.booleans())
@@ -45,7 +44,7 @@ def place(table: ScoreTable, grade: str | None) -> int:
 @pytest.mark.parametrize("example", examples(), ids=lambda example: f"{example.table}: {example.says}")
 def test_an_example_comes_out_as_expected(example: Example) -> None:
     """Total, maximum, grade, reason and everything else of each shared case."""
-    result = score(example_table(LIBRARY, example.table), example.points)
+    result = score(example_table(example_library(), example.table), example.points)
     assert {
         "total": result.total,
         "maximum": result.maximum,
@@ -157,4 +156,4 @@ def test_what_costs_most_stands_first(case: tuple[ScoreTable, dict[str, Points]]
 def test_points_for_what_is_not_asked_are_an_error() -> None:
     """A slip of whoever calls is not passed over."""
     with pytest.raises(KeyError, match="nobody"):
-        score(example_table(LIBRARY, "seven"), {"nobody": 1})
+        score(example_table(example_library(), "seven"), {"nobody": 1})

@@ -8,6 +8,7 @@ from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.target import REPORT, Target
+from handbook.records.criteria import Criteria
 from handbook.records.meeting import Meeting
 from handbook.records.shared import Titled
 from handbook.text.slug import slug
@@ -79,6 +80,8 @@ def offers(library: Library, target: Target) -> tuple[FileId, ...]:
         recurring = target.id == DOWNLOADS and any(recurring_meetings(library))
     else:
         formats = OFFERED.get(target.kind, ()) if target.id else ()
+        if _has_no_criteria(library, target):
+            formats = tuple(format_ for format_ in formats if format_ is not Format.SPREADSHEET)
         recurring = target in {entry.target for entry in recurring_meetings(library)}
     return tuple(FileId(target, format_) for format_ in (*formats, *((Format.CALENDAR,) if recurring else ())))
 
@@ -120,3 +123,9 @@ def saved_as(library: Library, file: FileId) -> str:
     told = title if plain else f"{title} ({named.words.lower()})"
     suffix = named.ending[named.ending.rindex(".") :]
     return " ".join(told.translate(UNSAFE_IN_NAMES).split()) + suffix
+
+
+def _has_no_criteria(library: Library, target: Target) -> bool:
+    """Tell whether a scoring table is known by its grades alone: nothing can be scored on a sheet then."""
+    record = library.entry(target).record if target.kind == "criteria" and target.id else None
+    return isinstance(record, Criteria) and not record.criteria

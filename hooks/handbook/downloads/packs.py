@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.addresses.files import OFFERED, FileId, Format
+from handbook.addresses.files import FileId, Format, offers
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.records.checklist import Checklist
@@ -30,8 +30,7 @@ def bundled(library: Library, meeting: Target) -> Iterator[FileId]:
     """Give the files in a meeting's bundle, in order: the pack, then what is worked in."""
     yield FileId(meeting, Format.PACK)
     for target in (*papers(library, meeting), meeting):
-        formats = OFFERED.get(target.kind, ())
-        yield from (FileId(target, format_) for format_ in IN_BUNDLE if format_ in formats)
+        yield from (file for file in offers(library, target) if file.format in IN_BUNDLE)
 
 
 def printed(library: Library, file: FileId) -> tuple[Target, ...]:

@@ -15,7 +15,7 @@ from handbook.records.document import Document
 from handbook.scoring.table import ScoreTable
 from handbook.views.inline import certainty, line_of, name, plain, status_chip
 
-FIELDS = ("Đơn vị cấp trên", "Đơn vị", "Tháng", "Ngày chấm")
+SCORED_ON = "Ngày chấm"
 WIDTHS = (6.0, 46.0, 9.0, 11.0, 21.0)
 """Of the columns that are seen, in characters; together about as wide as an A4 page at full size."""
 QR_INCHES = 0.95
@@ -40,9 +40,14 @@ def head_lines(library: Library, record: Criteria, table: ScoreTable) -> tuple[s
     return tuple(lines)
 
 
+def fields(library: Library) -> tuple[str, ...]:
+    """Give what is filled in at the head: what the handbook's sheets ask for, and the day of scoring."""
+    return (*library.settings.deployment.blanks, SCORED_ON)
+
+
 def header_row(library: Library, record: Criteria, table: ScoreTable) -> int:
     """Give the row of the column titles: it stands under the head."""
-    return 2 + len(head_lines(library, record, table)) + len(FIELDS) + 1
+    return 2 + len(head_lines(library, record, table)) + len(fields(library)) + 1
 
 
 def write_head(sheet: Worksheet, making: Making) -> None:
@@ -60,7 +65,7 @@ def write_head(sheet: Worksheet, making: Making) -> None:
         put(sheet, row, NUMBER, text, look)
     if making.imprint.address:
         _write_qr(sheet, making.imprint)
-    for place, label in enumerate(FIELDS):
+    for place, label in enumerate(fields(making.library)):
         row = len(rows) + place
         sheet.set_row(row, 20)
         sheet.merge_range(row, NUMBER, row, WORDS, "", styles.label)

@@ -15,6 +15,11 @@ from handbook.scoring.table import Band, ScoreTable
 Cells = Iterator[tuple[int, Formula]]
 
 
+def graded(table: ScoreTable) -> bool:
+    """Tell whether the table can give a grade at all."""
+    return table.has_points and table.whole and bool(table.bands)
+
+
 def total_formulas(layout: Layout, table: ScoreTable, result: Result) -> Cells:
     """Give the formulas of the total's row: what is seen, then the counts and places that the grade needs."""
     row, first, last = layout.total, layout.first, layout.last
@@ -38,7 +43,7 @@ def total_formulas(layout: Layout, table: ScoreTable, result: Result) -> Cells:
     spared = f"{constant(table.maximum)}-{at(row, columns.MAXIMUM)}"
     highest = from_hundredths((hundredths(total) or 0) + (hundredths(table.maximum) or 0) - (hundredths(maximum) or 0))
     yield columns.HIGHEST_TOTAL, Formula(f"ROUND(N({at(row, columns.ENTRY)})+{spared},2)", highest)
-    if table.bands:
+    if graded(table):
         yield columns.PLACE_LOW, _place(layout, table, columns.REACHED_LOW, earned(result.lowest))
         yield columns.PLACE_HIGH, _place(layout, table, columns.REACHED_HIGH, earned(result.highest))
         yield columns.AIMED, _place(layout, table, columns.FITS_LOW, candidate(result.lowest))

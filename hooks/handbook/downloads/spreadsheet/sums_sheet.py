@@ -10,6 +10,7 @@ from handbook.downloads.spreadsheet.sums import (
     band_formulas,
     costly_formulas,
     grade_formula,
+    graded,
     reason_formula,
     total_formulas,
 )
@@ -27,11 +28,6 @@ NEEDS_FULL = "Phải đạt điểm tối đa ở mục {numbers}; thiếu một
 def costly_rows(table: ScoreTable) -> int:
     """Give how many of the costliest are shown."""
     return min(MOST_COSTLY, sum(leaf.maximum is not None for leaf in table.leaves))
-
-
-def graded(table: ScoreTable) -> bool:
-    """Tell whether the table can give a grade at all."""
-    return table.has_points and table.whole and bool(table.bands)
 
 
 def write_sums(sheet: Worksheet, making: Making) -> None:

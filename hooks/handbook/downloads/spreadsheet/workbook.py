@@ -18,7 +18,8 @@ from handbook.downloads.spreadsheet.months_sheet import write_months_sheet
 from handbook.downloads.spreadsheet.scoring_sheet import write_scoring_sheet
 from handbook.downloads.spreadsheet.sheet import BASES, MONTHS, SCORING, Making
 from handbook.downloads.spreadsheet.styles import DEFAULT_FONT, make_styles
-from handbook.downloads.spreadsheet.sums_sheet import costly_rows, graded
+from handbook.downloads.spreadsheet.sums import graded
+from handbook.downloads.spreadsheet.sums_sheet import costly_rows
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.records.criteria import Criteria
