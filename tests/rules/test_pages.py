@@ -21,12 +21,15 @@ Pages = dict[str, str]
 
 RECORDS = {"document/rules": {"statements": [statement("quorum")]}}
 REPORT_PAGE = "so-sua/con-phai-xem.md"
-"""The report that the second handbook shows whatever its records are."""
+"""The only report of the handbooks here."""
 
 
 def _with(*navigation: str) -> Settings:
     entries = tuple(NavigationEntry(page, 1, 1) for page in navigation)
-    return replace(settings_of_second(), navigation=entries)
+    second = settings_of_second()
+    reports = tuple(report for report in second.vocabulary.reports if f"{report.slug}.md" == REPORT_PAGE)
+    vocabulary = second.vocabulary.model_copy(update={"reports": reports})
+    return replace(second, navigation=entries, vocabulary=vocabulary)
 
 
 def _codes(rule: Rule, library: Library) -> list[str]:
