@@ -58,7 +58,8 @@ def test_only_entries_and_the_head_can_be_written_without_unlocking() -> None:
         if not cell.protection.locked
     }
     assert {place for place in opened if place[0] >= layout.header} == {(row, columns.ENTRY) for row in rows}
-    assert {row for row, _ in opened if row < layout.header} == set(range(layout.header - 1 - len(fields(library)), layout.header - 1))
+    first_field = layout.header - 1 - len(fields(library))
+    assert {row for row, _ in opened if row < layout.header} == set(range(first_field, layout.header - 1))
     formulas = [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     assert formulas
     assert all(cell.protection.locked for cell in formulas)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from handbook.reading.decoding import decode, read_text
+from handbook.reading.yaml_files import read_yaml_text
 
 
 def told(data: bytes) -> list[str]:
@@ -57,3 +58,20 @@ def test_a_file_that_is_not_there_or_too_big_is_told(tmp_path: Path) -> None:
     assert [finding.code.value for finding in read_text(tmp_path / "none.yml", "none.yml")[1]] == ["file.missing"]
     assert [finding.code.value for finding in read_text(tmp_path, "folder")[1]] == ["file.missing"]
     assert [finding.code.value for finding in read_text(big, "big.yml")[1]] == ["file.too-big"]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        (r'"a\x07b"', "text.control-character"),
+        (r'"a\u200bb"', "text.control-character"),
+        (r'"e\u0301"', "text.nfc"),
+        (r'"\u00e9\tb"', ""),
+        (r"'a\x07b'", ""),
+    ],
+)
+def test_an_escape_brings_nothing_in_that_the_file_may_not_hold(written: str, code: str) -> None:
+    """What is told when it stands in a file is told when an escape stands for it; single quotes know no escapes."""
+    _, findings = read_yaml_text(f"a: {written}\n", "a.yml")
+
+    assert [(finding.code, finding.column) for finding in findings] == ([(code, 4)] if code else [])

@@ -53,6 +53,7 @@ class Code(StrEnum):
     # Text
     TEXT_NFC = "text.nfc", "Chữ không ở dạng dựng sẵn"
     TEXT_CONTROL_CHARACTER = "text.control-character", "Ký tự ẩn"
+    TEXT_TONE_MARK = "text.tone-mark", "Dấu thanh đặt chỗ khác"
 
     # Front matter
     FRONT_MATTER_UNCLOSED = "front-matter.unclosed", "Phần đầu trang chưa đóng"
@@ -90,6 +91,10 @@ class Code(StrEnum):
     PROSE_IMAGE = "prose.image", "Hình hỏng"
     PROSE_HTML = "prose.html", "HTML không được dùng"
     PROSE_HEADING = "prose.heading", "Đề mục sai"
+    PROSE_MARKDOWN = "prose.markdown", "Markdown ngoài phần dùng được"
+    PROSE_LIST = "prose.list", "Danh sách viết sai"
+    PROSE_TABLE = "prose.table", "Bảng viết sai"
+    PROSE_NOTE = "prose.note", "Khung ghi chú viết sai"
 
     # Rules over all records
     RECORD_DUPLICATE_ID = "record.duplicate-id", "Mã lặp lại"
@@ -110,6 +115,11 @@ class Code(StrEnum):
     JOURNEY_PAGE = "journey.page", "Một trang ở hai bước"
     SOURCE_TWICE = "source.twice", "Một bài hai bản ghi"
     STATEMENT_UNUSED = "statement.unused", "Điều chưa được dùng"
+
+    # Pairings, told by check --coverage alone
+    COVERAGE_CRITERION = "coverage.criterion", "Tiêu chí chưa có việc giúp đạt"
+    COVERAGE_PROBLEM = "coverage.problem", "Khó khăn chưa có chỗ dựa để gỡ"
+    COVERAGE_MEETING = "coverage.meeting", "Cuộc họp thiếu bảng kiểm hoặc biểu mẫu"
 
     # Pages, navigation, settings
     PAGE_COLLISION = "page.collision", "Hai trang một địa chỉ"

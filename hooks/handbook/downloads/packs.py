@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.addresses.files import FileId, Format, offers
+from handbook.downloads.book import WHOLE, leaves
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.records.checklist import Checklist
@@ -37,6 +38,8 @@ def printed(library: Library, file: FileId) -> tuple[Target, ...]:
     """Give the pages whose views a file is made from."""
     if file.format in {Format.PACK, Format.BUNDLE}:
         return (file.target, *papers(library, file.target))
+    if file.format in {Format.PDF, Format.LARGE_PDF} and file.target == WHOLE:
+        return tuple(leaf.target for leaf in leaves(library))
     return (file.target,)
 
 

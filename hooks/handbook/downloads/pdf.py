@@ -5,6 +5,7 @@ The templates in `typst/` get plain values and set them as text. It must not kno
 
 import dataclasses
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,15 +16,15 @@ import typst
 
 from handbook.downloads.imprint import Imprint
 from handbook.downloads.pdf_papers import Paper, Prose, paper
-from handbook.downloads.qr import qr_svg
 from handbook.downloads.typst_values import Ways, values, ways, words
 from handbook.text.formats import date
+from handbook.text.qr import qr_svg
 from handbook.views.blocks import View
 from handbook.views.typography import Typography
 
 HERE = Path(__file__).parent
 MAIN = HERE / "typst" / "main.typ"
-STANDARD = "ua-1"
+_MISSING = re.compile(r'the text `"(?P<letter>.+?)"` could not be displayed')
 
 
 class Printing(StrEnum):
@@ -50,6 +51,8 @@ class Binding:
 
     title: str
     lines: tuple[str, ...] = ()
+    depths: tuple[int, ...] = ()
+    """Of each paper, how far it stands below the chapter before it; empty where all are chapters."""
 
 
 class PrintingError(ValueError):
@@ -104,14 +107,19 @@ def pdf(
         "style": _style(stationery.typography),
         "blanks": [words(one) for one in stationery.blanks],
         "binding": None if binding is None else [words(one) for one in binding.lines],
-        "papers": _papers(papers, imprint, ways(papers, imprint.href)),
+        "papers": _papers(papers, imprint, ways(papers, imprint.href), binding),
     }
     return _compiled(press, file, ", ".join(view.file or view.title for view in several))
 
 
-def _papers(papers: tuple[Paper, ...], imprint: Imprint, links: Ways) -> list[dict[str, Any]]:
+def _papers(
+    papers: tuple[Paper, ...], imprint: Imprint, links: Ways, binding: Binding | None
+) -> list[dict[str, Any]]:
     made = []
-    for one in papers:
+    depths = (binding.depths if binding else ()) or (0,) * len(papers)
+    chapter = None
+    for one, depth in zip(papers, depths, strict=True):
+        chapter = one.view.title if binding and not depth else chapter
         target = one.view.target
         address = imprint.address if len(papers) == 1 else imprint.href(target)
         view = values(one.view, target, links)
@@ -120,6 +128,8 @@ def _papers(papers: tuple[Paper, ...], imprint: Imprint, links: Ways) -> list[di
                 "view": {**view, "anchor": links.place(target)},
                 "sheet": values(one.sheet, target, links),
                 "filled": one.filled_in,
+                "depth": depth,
+                "chapter": None if chapter is None else words(chapter),
                 "address": address,
                 "qr": qr_svg(address) if address else "",
             }
@@ -140,12 +150,18 @@ def _compiled(press: Press, file: dict[str, Any], name: str) -> bytes:
     inputs = {"file": json.dumps(file, ensure_ascii=False)}
     try:
         content, warnings = press.compiler.compile_with_warnings(
-            format="pdf", sys_inputs=inputs, pdf_standards=[STANDARD]
+            format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"]
         )
     except typst.TypstError as error:
-        raise PrintingError(f"{name}: không in được ra PDF: {error.message}") from error
-    if warnings:
-        raise PrintingError(f"{name}: không in được ra PDF: {'; '.join(one.message for one in warnings)}")
-    if not isinstance(content, bytes):
-        raise PrintingError(f"{name}: không in được ra PDF.")
+        raise PrintingError(f"{name}: {_reason(error.message)}") from error
+    if warnings or not isinstance(content, bytes):
+        raise PrintingError(f"{name}: {_reason('; '.join(one.message for one in warnings))}")
     return content
+
+
+def _reason(message: str) -> str:
+    """Say in Vietnamese why typst refuses; a letter that no font has is the one reason that data can give."""
+    missing = _MISSING.search(message)
+    if missing:
+        return f"phông chữ in không có ký tự “{missing['letter']}”. Viết lại bằng chữ hoặc bỏ ký tự này."
+    return f"không in được ra PDF ({message})."

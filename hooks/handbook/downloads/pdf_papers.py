@@ -10,17 +10,14 @@ from typing import Any
 
 from handbook.views.blocks import (
     Block,
-    ChipFamily,
     Citation,
-    Criteria,
     FormSheet,
-    Phase,
     Section,
     Story,
     Target,
-    Tone,
     View,
 )
+from handbook.views.on_paper import is_filled_in
 
 Prose = Callable[[str], tuple[Block, ...]]
 """Turns a record's Markdown into blocks."""
@@ -38,10 +35,7 @@ class Paper:
     @property
     def filled_in(self) -> bool:
         """Whether people tick or score on it: a checklist or a scoring table that is in use."""
-        doubted = any(
-            chip.family == ChipFamily.STATUS and chip.tone in {Tone.UNCLEAR, Tone.BAD} for chip in self.view.chips
-        )
-        return not doubted and any(isinstance(part, Phase | Criteria) for part in _parts(self.view.blocks))
+        return is_filled_in(self.view)
 
     def targets(self) -> Iterator[Target]:
         """Give what the paper links to."""
@@ -92,7 +86,7 @@ def _without(blocks: Iterable[Block], sheet: FormSheet) -> Iterator[Block]:
             continue
         if isinstance(block, Section):
             rest = tuple(_without(block.blocks, sheet))
-            if rest:
+            if rest or not block.blocks:
                 yield dataclasses.replace(block, blocks=rest)
         else:
             yield block

@@ -10,18 +10,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+from urllib.parse import quote
 
 from handbook.downloads.imprint import Address
 from handbook.downloads.pdf_papers import Paper
 from handbook.text.kept import split_kept
-from handbook.views.blocks import Outside, Target, View
+from handbook.views.blocks import Target
 
 LONGEST = 14
 """Characters of a run without a space; a longer one may be broken anywhere, or it would leave its column."""
 CHUNK = 3
 """Characters between two places where such a run may be broken."""
 IDENTIFIERS = frozenset({"kind", "slot"})
-"""Fields whose strings are names in the code, compared by the templates, when they are plain strings."""
+"""Fields whose strings are names that the templates compare, not words; an enum's value is one anyway."""
 
 Value = Any
 """What JSON knows."""
@@ -35,11 +36,11 @@ class Ways:
     inside: frozenset[str]
     """The names of the places in this file that something links to."""
 
-    def link(self, target: Target) -> Mapping[str, str]:
-        """Say where a link to a target leads."""
-        for place in (place_name(target), place_name(target.whole())):
-            if place in self.inside:
-                return {"to": place}
+    def link(self, target: Target, page: Target) -> Mapping[str, str]:
+        """Say where a link on a page to a target leads; a record that is not in the file stands in its index."""
+        for place in _places(target):
+            if place != page and place_name(place) in self.inside:
+                return {"to": place_name(place)}
         return outside(self.href(target))
 
     def place(self, target: Target) -> str:
@@ -55,8 +56,13 @@ def ways(papers: Iterable[Paper], href: Address) -> Ways:
     """
     papers = tuple(papers)
     there = Counter(place_name(target) for paper in papers for target in paper.places())
-    wanted = {place_name(one) for paper in papers for target in paper.targets() for one in (target, target.whole())}
+    wanted = {place_name(one) for paper in papers for target in paper.targets() for one in _places(target)}
     return Ways(href, frozenset(name for name in wanted if there[name] == 1))
+
+
+def _places(target: Target) -> tuple[Target, ...]:
+    """Give where a link to a target may lead: to it, to its paper, to the index of its kind."""
+    return target, target.whole(), Target(target.kind)
 
 
 def place_name(target: Target) -> str:
@@ -66,7 +72,9 @@ def place_name(target: Target) -> str:
 
 def outside(address: str) -> Mapping[str, str]:
     """Let a link lead to a web address; anything but http and https is printed as words alone."""
-    return {"href": address} if address.startswith(("https://", "http://")) else {}
+    if not address.startswith(("https://", "http://")):
+        return {}
+    return {"href": quote(address, safe=":/?#[]@!$&'()*+,;=%~")}  # a PDF's addresses are ASCII
 
 
 def values(thing: object, page: Target, ways: Ways) -> Value:
@@ -87,20 +95,23 @@ def values(thing: object, page: Target, ways: Ways) -> Value:
         case tuple():
             return [values(one, page, ways) for one in thing]
         case Target():
-            return ways.link(thing)
-        case Outside():
-            return {"is": "outside", "words": words(thing.words), "target": outside(thing.url)}
-    if not dataclasses.is_dataclass(thing):
-        raise TypeError(f"not of the views' vocabulary: {thing!r}")
+            return ways.link(thing, page)
+        case _:
+            return _fields(thing, page, ways)
+
+
+def _fields(thing: Any, page: Target, ways: Ways) -> Mapping[str, Value]:
     made: dict[str, Value] = {"is": type(thing).__name__.lower()}
-    for one in dataclasses.fields(thing):
-        value = getattr(thing, one.name)
-        if one.name == "anchor":
+    for field in dataclasses.fields(thing):
+        value = getattr(thing, field.name)
+        if field.name == "anchor":
             made["anchor"] = ways.place(dataclasses.replace(page, part=value)) if value else ""
-        elif one.name in IDENTIFIERS and isinstance(value, str):
-            made[one.name] = value
+        elif field.name == "url":
+            made["target"] = outside(value)
+        elif field.name in IDENTIFIERS and isinstance(value, str):
+            made[field.name] = value
         else:
-            made[one.name] = values(value, page, ways)
+            made[field.name] = values(value, page, ways)
     return made
 
 
@@ -139,5 +150,3 @@ def _breakable(text: str) -> list[Value]:
     if plain != [""] or not pieces:
         pieces.append(" ".join(plain))
     return pieces
-
-

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from handbook.addresses.addresses import Addresses
 from handbook.addresses.files import FileId, Format, recurring_meetings, saved_as
+from handbook.downloads.book import WHOLE, binding, leaves
 from handbook.downloads.calendar import calendar
 from handbook.downloads.imprint import Imprint
 from handbook.downloads.packs import bundled, papers
@@ -19,9 +20,10 @@ from handbook.library.library import Library
 from handbook.library.target import REPORT, Target
 from handbook.records.meeting import Meeting
 from handbook.views.blocks import Block, View
+from handbook.views.manuscript import story_blocks
 from handbook.views.plan import plan_view
 from handbook.views.typography import typography
-from handbook.views.viewing import view_of
+from handbook.views.viewing import own_view
 
 FIRST_TIME_OF_A_ZIP = (1980, 1, 1, 0, 0, 0)  # it knows no earlier one; the same bytes at any hour
 READABLE_BY_ALL = 0o644 << 16
@@ -47,7 +49,7 @@ class Desk:
 
     def story(self, markdown: str) -> tuple[Block, ...]:
         """Give a story as blocks."""
-        raise NotImplementedError(markdown)
+        return story_blocks(self.library, markdown)
 
     def write(self, file: FileId) -> Written:
         """Write a file.
@@ -58,10 +60,12 @@ class Desk:
         match file.format:
             case Format.PDF | Format.LARGE_PDF:
                 printing = Printing.LARGE if file.format is Format.LARGE_PDF else Printing.ORDINARY
+                if file.target == WHOLE:
+                    return self._book(printing)
                 return self._printed(self._view(file.target), file.target, printing)
             case Format.WORD:
                 view = self._view(file.target)
-                return Written(document(view, self._imprint(file.target), self.stationery.typography))
+                return Written(document(view, self._imprint(file.target), self.stationery.typography, self.story))
             case Format.SPREADSHEET:
                 return Written(workbook(self.library, self.library.entry(file.target), self._imprint(file.target)))
             case Format.CALENDAR:
@@ -82,6 +86,13 @@ class Desk:
         content = pdf(views, self._imprint(meeting), self.stationery, self.press)
         return Written(content, pages_of(content))
 
+    def _book(self, printing: Printing) -> Written:
+        bound = leaves(self.library)
+        views = tuple(self._view(leaf.target) for leaf in bound)
+        imprint = self._imprint(WHOLE)
+        content = pdf(views, imprint, self.stationery, self.press, printing, binding(self.library, bound))
+        return Written(content, pages_of(content))
+
     def _bundle(self, meeting: Target) -> Written:
         """Put a meeting's files into a ZIP, numbered in the order of use."""
         buffer = io.BytesIO()
@@ -99,7 +110,7 @@ class Desk:
         return Written(content, pages_of(content))
 
     def _view(self, target: Target) -> View:
-        return view_of(self.library, self.addresses, target)
+        return own_view(self.library, self.addresses, target)
 
     def _imprint(self, target: Target) -> Imprint:
         settings = self.library.settings

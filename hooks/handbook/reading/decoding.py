@@ -12,6 +12,7 @@ from pathlib import Path
 from handbook.diagnostics import Code, Finding
 from handbook.reading.places import place_at
 from handbook.reading.quoting import shown
+from handbook.reading.spelling import misplaced_tone_marks
 from handbook.text.nfc import first_not_nfc
 
 _BIGGEST = 1_000_000
@@ -53,7 +54,13 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Finding]]:
     text = _HIDDEN.sub(" ", text)
     if not text.strip():
         return None, [*findings, Finding(name, 1, 1, Code.FILE_EMPTY, "Tệp trống.", "Viết nội dung hoặc xóa tệp.")]
-    return text, findings + _not_composed(text, name)
+    return text, findings + _not_composed(text, name) + misplaced_tone_marks(text, name)
+
+
+def hidden_character(text: str) -> str | None:
+    """The first character of a text that nobody sees and that not every format can hold."""
+    found = _HIDDEN.search(text)
+    return found.group() if found else None
 
 
 def _not_utf8(data: bytes, start: int, name: str) -> Finding:

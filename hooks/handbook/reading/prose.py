@@ -16,7 +16,7 @@ _ID = re.compile(r"(?:^|\s)(?:#|id=[\"']?)(?P<id>[^\s\"'}]+)")
 _DESTINATION = r"(?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:[^\s()<]|\((?:[^\s()]|\([^\s()]*\))*\))*))"
 _TITLE = r"(?:\"[^\"\n]*\"|'[^'\n]*')"
 _LABEL = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*\])*"
-_INLINE = re.compile(rf"(?P<image>!)?\[(?P<words>{_LABEL})\]\([ \t]*{_DESTINATION}(?:\s+{_TITLE})?[ \t]*\)")
+LINK = re.compile(rf"(?P<image>!)?\[(?P<words>{_LABEL})\]\([ \t]*{_DESTINATION}(?:\s+{_TITLE})?[ \t]*\)")
 _REFERENCE = re.compile(rf"(?<!\\)(?P<image>!)?\[(?P<words>{_LABEL})\](?:[ ]?\[(?P<label>[^\[\]\n]*)\])?(?![:(\[])")
 _DEFINITION = re.compile(
     rf"^ {{0,3}}\[(?P<label>[^\[\]\n^][^\[\]\n]*)\]:[ \t]*{_DESTINATION}[ \t]*(?:\n?[ \t]*{_TITLE})?[ \t]*$",
@@ -115,7 +115,7 @@ def _links(text: str) -> tuple[list[Link], list[Link]]:
 def _bracketed(text: str, definitions: dict[str, str], offset: int, whole: str) -> list[tuple[int, bool, Link]]:
     """The links and images in square brackets; an image may stand inside a link's words."""
     ordered = []
-    inline = list(_INLINE.finditer(text))
+    inline = list(LINK.finditer(text))
     for found in inline:
         start = found.start("angled") if found["angled"] is not None else found.start("plain")
         link = Link(_visible(found["words"]), _destination(found), place_at(whole, offset + start))
@@ -123,7 +123,7 @@ def _bracketed(text: str, definitions: dict[str, str], offset: int, whole: str) 
     for found in inline:
         if "[" in found["words"]:
             ordered += _bracketed(found["words"], definitions, offset + found.start("words"), whole)
-    rest = _INLINE.sub(_blank, text)
+    rest = LINK.sub(_blank, text)
     for found in _REFERENCE.finditer(rest):
         label = _label(found["label"] or found["words"])
         if label not in definitions and not found["label"]:
@@ -156,7 +156,7 @@ def _html_tags(text: str) -> list[HtmlTag]:
 
 def _without_destinations(text: str) -> str:
     """The text without what links and definitions lead to, which may stand in angle brackets and is no tag."""
-    return _INLINE.sub(_blank_destination, _DEFINITION.sub(_blank, text))
+    return LINK.sub(_blank_destination, _DEFINITION.sub(_blank, text))
 
 
 def _blank_destination(found: re.Match[str]) -> str:

@@ -7,10 +7,12 @@ from typing import Any
 import yaml
 
 from handbook.diagnostics import Code, Finding
+from handbook.reading.decoding import hidden_character
 from handbook.reading.places import ValuePath
 from handbook.reading.quoting import quoted, shown
 from handbook.reading.scalars import Trouble, resolve
 from handbook.reading.yaml_events import end, events, start
+from handbook.text.nfc import is_nfc
 
 _DEEPEST = 40
 _COMMENT = re.compile(r"[ \t]*#[^\n]*")
@@ -129,6 +131,8 @@ class _Reader:
         if self._skipped:
             return
         text: str = event.value
+        if event.style == '"':
+            self._refuse_escapes(event, text)
         if self._awaits_key():
             self._key(event, text)
             return
@@ -180,6 +184,17 @@ class _Reader:
         if event.tag is not None:
             message = f"Nhãn kiểu {shown(event.tag)} không được dùng."
             self._tell(event, Trouble(Code.YAML_TAG, message, "Bỏ nhãn; nếu dấu ! thuộc giá trị, đặt trong nháy."))
+
+    def _refuse_escapes(self, event: yaml.ScalarEvent, text: str) -> None:
+        """Tell of what an escape brought in: in the file itself it would have been told while decoding."""
+        hidden = hidden_character(text)
+        if hidden is not None:
+            message = f"Ký tự thoát ở đây là ký tự ẩn U+{ord(hidden):04X}."
+            hint = "Bỏ ký tự thoát (dấu \\ và các chữ sau nó)."
+            self._tell(event, Trouble(Code.TEXT_CONTROL_CHARACTER, message, hint))
+        elif not is_nfc(text):
+            message = "Ký tự thoát ở đây tạo chữ dạng dấu rời (không phải NFC), tìm kiếm sẽ không thấy."
+            self._tell(event, Trouble(Code.TEXT_NFC, message, "Gõ thẳng chữ có dấu, không dùng ký tự thoát."))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         self._tell(event, _refused_alias(f"*{event.anchor}"))

@@ -8,7 +8,9 @@ from pydantic_core import PydanticCustomError
 
 from handbook.reading.fields import Id, Model, Text, Whole, unique_ids
 
-ReportId = Literal["to-compare", "codes", "changes", "journey", "downloads"]
+ReportId = Literal[
+    "to-compare", "codes", "changes", "journey", "downloads", "criteria-items", "problem-remedies", "topic-quarters"
+]
 
 
 class Entry(Model):
@@ -32,7 +34,8 @@ class ReportEntry(Model):
     id: ReportId = Field(
         title="Id",
         description="to-compare: điều còn phải đối chiếu; codes: mã lỗi; changes: có gì mới; journey: từng bước một; "
-        "downloads: các tệp để tải.",
+        "downloads: các tệp để tải; criteria-items: tiêu chí và việc giúp đạt; problem-remedies: khó khăn và cách gỡ; "
+        "topic-quarters: chuyên đề theo loại hình và quý.",
     )
     slug: str = Field(
         title="Địa chỉ",

@@ -19,14 +19,18 @@ from handbook.views.pieces import Basis as Basis
 from handbook.views.pieces import Certainty as Certainty
 from handbook.views.pieces import Chip as Chip
 from handbook.views.pieces import ChipFamily as ChipFamily
+from handbook.views.pieces import Code as Code
 from handbook.views.pieces import Fact as Fact
 from handbook.views.pieces import Figure as Figure
 from handbook.views.pieces import Inline as Inline
 from handbook.views.pieces import Line as Line
 from handbook.views.pieces import Link as Link
 from handbook.views.pieces import Outside as Outside
+from handbook.views.pieces import Strong as Strong
 from handbook.views.pieces import Tone as Tone
 from handbook.views.pieces import Words as Words
+from handbook.views.prose_blocks import Listing as Listing
+from handbook.views.prose_blocks import Point as Point
 from handbook.views.sample_blocks import Sample as Sample
 from handbook.views.work_blocks import Ruler as Ruler
 from handbook.views.work_blocks import Steps as Steps
@@ -233,6 +237,7 @@ class Section:
 Block = (
     Paragraph
     | Bullets
+    | Listing
     | Note
     | Facts
     | Table

@@ -3,16 +3,14 @@
 What other records say of a criterion is found by following their references back; nothing of it is written twice.
 """
 
-from collections.abc import Iterable
-
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.records.criteria import Criterion as CriterionRecord
 from handbook.records.criteria import Part
 from handbook.text.formats import number
-from handbook.views.blocks import Criterion, Fact, LevelRow, Line, Link, Words
-from handbook.views.inline import amount_number, line_of
-from handbook.views.lines import bases, origin_links, supported_line
+from handbook.views.blocks import Criterion, Fact, LevelRow, Line, Words
+from handbook.views.inline import amount_number, line_of, link
+from handbook.views.lines import bases, joined, origin_links, supported_line
 
 ORIGIN_LABELS = {
     "checklist": "Việc giúp đạt",
@@ -53,19 +51,12 @@ def _facts(library: Library, target: Target, part: Part) -> tuple[Fact, ...]:
         told.append(("Hỏi trước khi chấm", ((*line_of(library, part.applies_when), Words(SKIP_WORDS)),)))
     if part.meaning:
         told.append(("Nghĩa là gì", (line_of(library, part.meaning),)))
+    if part.elaborates:
+        told.append(("Cụ thể hóa", ((link(library, library.target(part.elaborates)),),)))
     told.append(("Làm thế nào để đạt", tuple(line_of(library, way) for way in part.ways)))
     told.append(("Hay thiếu điểm vì", tuple(supported_line(library, loss) for loss in part.losses)))
     origins = library.uses.get(target, ())
     for kind, label in ORIGIN_LABELS.items():
         links = origin_links(library, (origin for origin in origins if origin.kind == kind))
-        told.append((label, (_joined(links),) if links else ()))
+        told.append((label, (joined(links),) if links else ()))
     return tuple(Fact(label, lines) for label, lines in told if lines)
-
-
-def _joined(links: Iterable[Link]) -> Line:
-    pieces: list[Words | Link] = []
-    for link in links:
-        if pieces:
-            pieces.append(Words(", "))
-        pieces.append(link)
-    return tuple(pieces)

@@ -65,6 +65,14 @@ def origin_links(library: Library, origins: Iterable[Target]) -> tuple[Link, ...
     return tuple(links)
 
 
+def joined(links: Iterable[Link]) -> Line:
+    """Give links as one line."""
+    pieces: list[Words | Link] = []
+    for one in links:
+        pieces += [Words(", "), one] if pieces else [one]
+    return tuple(pieces)
+
+
 def _item_number(library: Library, target: Target) -> str | None:
     entry = library.entries.get(target.whole())
     part = entry.parts.get(target.part) if entry else None

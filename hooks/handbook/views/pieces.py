@@ -82,7 +82,21 @@ class Outside:
     url: str
 
 
-Inline = Words | Link | Figure | Outside
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that carry the sentence."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words exactly as they are typed or stored, such as a command."""
+
+    words: str
+
+
+Inline = Words | Link | Figure | Outside | Strong | Code
 Line = tuple[Inline, ...]
 
 

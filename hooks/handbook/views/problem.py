@@ -67,4 +67,4 @@ def _solved(library: Library, problem: Target) -> tuple[Section, ...]:
     cases = origin_links(library, (one for one in library.uses.get(problem, ()) if one.kind == "case"))
     if not cases:
         return ()
-    return (Section("noi-da-go", "Nơi đã gỡ được", (Entries(tuple(ListEntry(one) for one in cases)),)),)
+    return (Section("noi-da-lam", "Nơi có cách làm liên quan", (Entries(tuple(ListEntry(one) for one in cases)),)),)

@@ -1,14 +1,31 @@
 """Which view shows which report: the one place that knows all of them."""
 
+from collections.abc import Callable, Mapping
+
 from handbook.addresses.addresses import Addresses
 from handbook.library.library import Library
 from handbook.library.target import Target
+from handbook.settings.vocabulary import ReportEntry, ReportId
 from handbook.views.blocks import View
 from handbook.views.changes import changes_view
 from handbook.views.codes import codes_view
+from handbook.views.criteria_items import criteria_items_view
 from handbook.views.journey import journey_view
 from handbook.views.offers import downloads_view
+from handbook.views.problem_remedies import problem_remedies_view
 from handbook.views.to_compare import to_compare_view
+from handbook.views.topic_quarters import topic_quarters_view
+
+REPORT_VIEWS: Mapping[ReportId, Callable[[Library, Addresses, ReportEntry], View]] = {
+    "to-compare": lambda library, _, report: to_compare_view(library, report),
+    "codes": lambda _, __, report: codes_view(report),
+    "changes": changes_view,
+    "journey": journey_view,
+    "downloads": downloads_view,
+    "criteria-items": lambda library, _, report: criteria_items_view(library, report),
+    "problem-remedies": lambda library, _, report: problem_remedies_view(library, report),
+    "topic-quarters": lambda library, _, report: topic_quarters_view(library, report),
+}
 
 
 def report_view(library: Library, addresses: Addresses, target: Target) -> View:
@@ -20,14 +37,4 @@ def report_view(library: Library, addresses: Addresses, target: Target) -> View:
     report = library.settings.report(target.id)
     if report is None:
         raise LookupError(f"{target.id} is not published")
-    match report.id:
-        case "to-compare":
-            return to_compare_view(library, report)
-        case "codes":
-            return codes_view(report)
-        case "changes":
-            return changes_view(library, addresses, report)
-        case "journey":
-            return journey_view(library, addresses, report)
-        case "downloads":
-            return downloads_view(library, addresses, report)
+    return REPORT_VIEWS[report.id](library, addresses, report)

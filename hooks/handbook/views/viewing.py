@@ -7,7 +7,7 @@ from typing import Any
 from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry
 from handbook.library.library import Library
-from handbook.library.target import REPORT, Target
+from handbook.library.target import PAGE, REPORT, Target
 from handbook.records.case import Case
 from handbook.records.checklist import Checklist
 from handbook.records.criteria import Criteria
@@ -25,6 +25,7 @@ from handbook.views.checklist import checklist_view
 from handbook.views.criteria import criteria_view
 from handbook.views.document import document_view
 from handbook.views.form import form_view
+from handbook.views.hand_page import hand_view
 from handbook.views.index import index_view
 from handbook.views.journey import position
 from handbook.views.meeting import meeting_view
@@ -50,15 +51,18 @@ VIEWS: Mapping[type[Record], Callable[[Library, Addresses, Entry, Any], View]] =
 
 
 def view_of(library: Library, addresses: Addresses, target: Target) -> View:
-    """Give the view of a record, of a kind's index, or of a report; one of the journey says at which step it is."""
-    view = with_offers(library, addresses, _own_view(library, addresses, target))
+    """Give the view of a page: it names the files to take away and, on the journey, says at which step it is."""
+    view = with_offers(library, addresses, own_view(library, addresses, target))
     here = position(library, addresses, target)
     return dataclasses.replace(view, blocks=(*here, *view.blocks)) if here else view
 
 
-def _own_view(library: Library, addresses: Addresses, target: Target) -> View:
+def own_view(library: Library, addresses: Addresses, target: Target) -> View:
+    """Give what a page itself says, without what leads on from page to page: this is what is printed."""
     if target.kind == REPORT:
         return report_view(library, addresses, target)
+    if target.kind == PAGE:
+        return hand_view(library, addresses, library.pages[target.id])
     if not target.id:
         return index_view(library, target.kind)
     entry = library.entry(target)

@@ -27,6 +27,7 @@ from handbook.views.blocks import (
     FormSheet,
     Ladder,
     Line,
+    Listing,
     Note,
     Paragraph,
     Phase,
@@ -64,6 +65,8 @@ class Writer:
                 self._text(block.line, ITALIC if block.quiet else Face())
             case Bullets():
                 self.bullets(block.lines)
+            case Listing():
+                self.listing(block)
             case Note():
                 self._note(block)
             case Facts():
@@ -103,6 +106,16 @@ class Writer:
         for line in lines:
             self.paper.add(self.paper.listed(*self.paper.runs(line)))
 
+    def listing(self, listing: Listing) -> None:
+        """Write a list; its numbers are words, so that each list begins at 1, and what stands under a point follows."""
+        for number, point in enumerate(listing.points, start=1):
+            if listing.numbered:
+                self.paper.add(self.paper.text(run(f"{number}. "), *self.paper.runs(point.line)))
+            else:
+                self.paper.add(self.paper.listed(*self.paper.runs(point.line)))
+            if point.inner:
+                self.listing(point.inner)
+
     def form(self, sheet: FormSheet) -> None:
         """Write a form as a working sheet."""
         signing = [field for part in sheet.parts for field in part.fields if field.kind == "signature"]
@@ -137,10 +150,7 @@ class Writer:
 
     def _facts(self, facts: Facts) -> None:
         for fact in facts.facts:
-            runs = [run(f"{fact.label}: ", BOLD)]
-            for index, line in enumerate(fact.lines):
-                runs += [*([run("; ")] if index else []), *self.paper.runs(line)]
-            self.paper.add(self.paper.text(*runs))
+            self.paper.add(self.paper.text(run(f"{fact.label}: ", BOLD), *self.paper.sentences(fact.lines)))
 
     def _table(self, table: Table) -> None:
         titles = [column.title for column in table.columns]

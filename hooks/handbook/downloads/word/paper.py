@@ -1,6 +1,6 @@
 """The paper that is written on: paragraphs and tables in one look, one after the other. Knows no kind of block."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from docx.document import Document
@@ -14,7 +14,7 @@ from handbook.downloads.word.styles import gaps
 from handbook.downloads.word.xml import Element, element, flag, millimetres, points
 from handbook.views.pieces import Line
 
-CENTRED, JUSTIFIED, LEFT = "center", "both", "left"
+CENTRED, JUSTIFIED = "center", "both"
 NARROW = millimetres(12)
 """A column whose title has one or two letters: a running number."""
 LETTERS_OF_NARROW = 2
@@ -41,6 +41,15 @@ class Paper:
     def runs(self, line: Line, face: Face = PLAIN) -> list[Element]:
         """Give a line's words as runs."""
         return line_runs(line, self.document.part, self.href, face)
+
+    def sentences(self, lines: Iterable[Line]) -> list[Element]:
+        """Give lines one after the other, parted as sentences or as the entries of a list."""
+        runs: list[Element] = []
+        ended = False
+        for line in lines:
+            runs += [*([run(" " if ended else "; ")] if runs else []), *self.runs(line)]
+            ended = bool(line) and line[-1].words.endswith(".")
+        return runs
 
     def paragraph(
         self,

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from handbook.downloads.word.paper import Paper
 from handbook.downloads.word.runs import BOLD, Face, run
 from handbook.downloads.word.xml import Element
-from handbook.views.blocks import Item, Line, Phase, Ruler, Steps
+from handbook.views.blocks import Item, Phase, Ruler, Steps
 from handbook.views.criteria_blocks import Criteria, Criterion
-from handbook.views.pieces import Basis, Fact
+from handbook.views.pieces import Basis, Fact, Tone
 from handbook.views.work_blocks import Milestone
 
 Rows = list[list[Sequence[Element]]]
@@ -54,9 +54,10 @@ def criteria_rows(paper: Paper, criteria: Criteria) -> Element:
 
 
 def _item(paper: Paper, item: Item) -> list[Element]:
-    labels = [chip.words for chip in (item.scope, item.duty) if chip is not None]
-    runs = [*paper.runs(item.line), run(f" [{_joined(labels)}]")]
-    return [*runs, *_bases(paper, item.bases)]
+    """Give what to do with its labels; on paper only what is not a duty is labelled, and a line says so."""
+    duty = None if item.duty.tone is Tone.GOOD else item.duty
+    labels = _joined(chip.words for chip in (item.scope, duty) if chip is not None)
+    return [*paper.runs(item.line), *([run(f" [{labels}]")] if labels else []), *_bases(paper, item.bases)]
 
 
 def _bases(paper: Paper, bases: Iterable[Basis]) -> list[Element]:
@@ -74,14 +75,7 @@ def _facts(paper: Paper, facts: Iterable[Fact]) -> list[Element]:
     runs: list[Element] = []
     for fact in facts:
         runs.append(run(f"{'. ' if runs else ''}{fact.label}: ", BOLD))
-        runs += _in_one(paper, fact.lines)
-    return runs
-
-
-def _in_one(paper: Paper, lines: Iterable[Line]) -> list[Element]:
-    runs: list[Element] = []
-    for line in lines:
-        runs += [*([run("; ")] if runs else []), *paper.runs(line)]
+        runs += paper.sentences(fact.lines)
     return runs
 
 

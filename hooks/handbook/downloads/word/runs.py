@@ -8,7 +8,7 @@ from docx.parts.story import StoryPart
 
 from handbook.downloads.imprint import Address
 from handbook.downloads.word.xml import Element, element, flag, half_points, text_of
-from handbook.views.pieces import Figure, Inline, Line, Link, Outside
+from handbook.views.pieces import Figure, Inline, Line, Link, Outside, Strong
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def line_runs(line: Line, part: StoryPart, href: Address, face: Face = PLAIN) ->
         if address:
             made.append(_hyperlink(piece.words, part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, True), face))  # noqa: FBT003 - python-docx's own signature
         else:
-            made.append(run(piece.words, face))
+            made.append(run(piece.words, replace(face, bold=True) if isinstance(piece, Strong) else face))
         warning = _warning(piece)
         if warning:
             made.append(run(f" ({warning})", face))

@@ -78,7 +78,7 @@ def _heading(style_id: str, name: str, level: int | None, look: Look, size: floa
         "w:pPr",
         element("w:keepNext"),
         element("w:keepLines"),
-        gaps(look.gap * 2, look.gap / 2),
+        gaps(look.gap * (2 if level == 0 else 1), look.gap / 2),
         element("w:ind", firstLine=indent),
         element("w:jc", val="center" if level is None and look.official else "left"),
         None if level is None else element("w:outlineLvl", val=level),

@@ -1,4 +1,4 @@
-"""The code that leads from paper back to the page. It knows nothing of where it is printed."""
+"""The code that leads from paper back to a page, drawn from its address. It knows nothing of where it is printed."""
 
 import io
 
