@@ -13,6 +13,7 @@ from handbook.build.files import make_files
 from handbook.build.preparation import prepare
 from handbook.build.store import Store
 from handbook.diagnostics.finding import Finding, is_sound
+from handbook.downloads.pdf import PrintingError
 from handbook.publish.manifest import files_of
 from handbook.publish.publishing import NotASiteError, publish
 from handbook.publish.verify import verify
@@ -47,10 +48,10 @@ def main(arguments: list[str]) -> int:
     try:
         if settings is not None:
             findings = _build(settings, findings, options.files)
-    except (GenerationError, NotASiteError) as error:
+    except (GenerationError, PrintingError, NotASiteError) as error:
         print(error, file=sys.stderr)
         print("Không dựng được; trang cũ giữ nguyên.", file=sys.stderr)
-        return 1 if isinstance(error, GenerationError) else 2
+        return 2 if isinstance(error, NotASiteError) else 1
     report = REPORTS[options.format](findings)
     if report:
         print(report)

@@ -3,9 +3,12 @@
 import sys
 from pathlib import Path
 
+from commands.coverage import COVERAGE_REPORTS
 from commands.options import REPORTS, Parser
 from handbook.build.preparation import prepare
 from handbook.diagnostics.finding import Finding, is_sound
+from handbook.library.coverage import coverage_of
+from handbook.rules.pairings import check_pairings
 from handbook.settings.loading import load_settings
 
 
@@ -14,6 +17,11 @@ def main(arguments: list[str]) -> int:
     parser = Parser("check", "Kiểm tra dữ liệu và bài viết, báo mọi lỗi; không dựng trang.")
     parser.given.add_argument(
         "paths", nargs="*", type=Path, metavar="ĐƯỜNG-DẪN", help="chỉ báo lỗi trong tệp, thư mục này"
+    )
+    parser.named.add_argument(
+        "--coverage",
+        action="store_true",
+        help="kể thêm: bài gốc đã dùng đến đâu; tiêu chí, khó khăn, bước họp nào có gì giúp; thiếu cặp bắt buộc là lỗi",
     )
     parser.add_format()
     parser.add_config_file()
@@ -24,12 +32,19 @@ def main(arguments: list[str]) -> int:
             print(f"Không có tệp hay thư mục “{path}”.", file=sys.stderr)
             return 2
     settings, findings = load_settings(options.config_file, site_dir=None, date=options.date)
-    if settings is not None:
-        findings = [*findings, *prepare(settings).findings]
-        if options.paths:
-            wanted = [path.resolve() for path in options.paths]
-            findings = [finding for finding in findings if _is_within(settings.root, finding, wanted)]
-    report = REPORTS[options.format](findings)
+    prepared = prepare(settings) if settings is not None else None
+    coverage = None
+    if prepared is not None:
+        findings = [*findings, *prepared.findings]
+        if options.coverage:
+            coverage = coverage_of(prepared.library)
+            findings += check_pairings(prepared.library, coverage)
+        wanted = [path.resolve() for path in options.paths]
+        findings = [one for one in findings if not wanted or _is_within(prepared.settings.root, one, wanted)]
+    if prepared is not None and coverage is not None:
+        report = COVERAGE_REPORTS[options.format](prepared.library, coverage, findings)
+    else:
+        report = REPORTS[options.format](findings)
     if report:
         print(report)
     return int(not is_sound(findings))

@@ -11,6 +11,7 @@ from handbook.build.files import make_files
 from handbook.build.preparation import prepare
 from handbook.build.store import Store
 from handbook.diagnostics.finding import is_sound
+from handbook.downloads.pdf import PrintingError
 from handbook.settings.loading import load_settings
 
 
@@ -38,7 +39,11 @@ def main(arguments: list[str]) -> int:
         hint = f" Có phải là “{close[0]}”?" if close else ""
         print(f"Không có tệp “{options.address}”.{hint}", file=sys.stderr)
         return 1
-    made = make_files(library, addresses, [wanted], Store(STORE), lambda _done, _of: None)
+    try:
+        made = make_files(library, addresses, [wanted], Store(STORE), lambda _done, _of: None)
+    except PrintingError as error:
+        print(error, file=sys.stderr)
+        return 1
     output = options.output or Path(Path(options.address).name)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(made.content(wanted))

@@ -4,6 +4,7 @@ Knows nothing of where the finished folder goes.
 """
 
 import datetime as dt
+import hashlib
 import logging
 import os
 from collections.abc import Iterator, Mapping
@@ -14,8 +15,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from commands.options import ROOT
 from handbook.build.preparation import Prepared
 from handbook.views.offers import Made
+
+INDEXES = ROOT / ".cache" / "search"
+LENGTH_OF_NAME = 16
 
 
 class GenerationError(Exception):
@@ -46,10 +51,16 @@ def generate(prepared: Prepared, folder: Path, made: Mapping[str, Made] | None) 
             config.extra["date"] = settings.date.isoformat()
             config.extra["prepared"] = prepared
             config.extra["made"] = made
+            config.extra["index_store"] = _index_store(settings.config_file)
             build(config)
         except Abort as error:
             raise GenerationError("\n".join(words) or str(error)) from error
     return config.site_url or ""
+
+
+def _index_store(config_file: Path) -> Path:
+    """Name the file in which the search index of a handbook is kept between builds."""
+    return INDEXES / hashlib.sha256(str(config_file).encode()).hexdigest()[:LENGTH_OF_NAME]
 
 
 @contextmanager

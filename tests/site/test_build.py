@@ -102,7 +102,7 @@ def test_a_deleted_record_leaves_no_page_behind(tmp_path: Path) -> None:
 def test_a_date_is_taken_from_the_command_line(tmp_path: Path) -> None:
     """The citation shows the date of the build that was given."""
     site = tmp_path / "site"
-    done = run_command("build", "--site-dir", site, "--date", "2027-01-02")
+    done = run_command("build", "--site-dir", site, "--date", "2027-01-02", "--files", "none")
 
     assert done.returncode == 0, done.stdout
     assert "02/01/2027" in (site / "van-ban/hd-42/index.html").read_text(encoding="utf-8")

@@ -52,6 +52,7 @@ def _kill(folder: Path, times: int) -> None:
 def _build_and_kill(config: Path, site: Path, after: float) -> None:
     script = ROOT / "scripts/build.py"
     command: list[str | Path] = [sys.executable, script, "--config-file", config, "--site-dir", site, "--date", DATE]
+    command += ["--files", "none"]
     process = subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )

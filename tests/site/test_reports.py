@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -15,8 +16,10 @@ from handbook.library.target import Target
 from handbook.records.source import Source
 from handbook.rules.pages import reports
 from handbook.settings.loading import load_settings
+from handbook.settings.vocabulary import ReportId
 
 SOURCES = ("ha-tinh-2019", "na-hang-2022", "binh-dinh-2023", "khoi-co-quan-2018", "thuc-trang-giai-phap")
+"""The articles that this handbook is made from."""
 
 
 @pytest.fixture(scope="module")
@@ -33,10 +36,10 @@ def _html(site: Path, library: Library, target: Target) -> str:
 
 
 def test_every_report_is_published_under_its_title(site: Path, library: Library) -> None:
-    """All four kinds, each under the address and the title that the vocabulary gives it."""
+    """All kinds there are, each under the address and the title that the vocabulary gives it."""
     targets = reports(library)
 
-    assert {target.id for target in targets} == {"to-compare", "codes", "changes", "journey"}
+    assert {target.id for target in targets} == set(get_args(ReportId))
     for target in targets:
         report = library.settings.report(target.id)
         assert report is not None
@@ -75,6 +78,7 @@ def test_a_source_shows_every_statement_and_its_use(source_id: str, site: Path, 
     """Each statement stands on the page of its source, with where it is used or why it is not."""
     entry = library.entry(Target("source", source_id))
     assert isinstance(entry.record, Source)
+    assert entry.record.seed
     html = _html(site, library, entry.target)
     parts = dict(
         re.findall(r'<li class="sh-statement" id="([a-z0-9-]+)">(.*?)(?=<li class="sh-statement"|\Z)', html, re.DOTALL)
