@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -22,13 +23,21 @@ from handbook.pages.finishing import finished
 from handbook.pages.glossary import library_glossary
 from handbook.pages.headings import Heading
 from handbook.pages.navigation import without_pages
+from handbook.pages.paper_style import FILE as PAPER_STYLE
+from handbook.pages.paper_style import paper_style
 from handbook.pages.redirects import redirect_pages
 from handbook.pages.rendering import environment
 from handbook.pages.tree import page_markdown, render_page
 from handbook.rules.pages import generated_pages
+from handbook.search.page import Found
+from handbook.search.publishing import publish_index
+from handbook.search.rendered import found_page
+from handbook.search.theme import UnexpectedMarkupError, expect_search_markup
+from handbook.search.views import found_view, writings
 from handbook.settings.loading import load_settings
 from handbook.text.slug import slug
 from handbook.views.offers import with_made
+from handbook.views.typography import typography
 from handbook.views.viewing import view_of
 
 PREPARED = "prepared"
@@ -40,6 +49,12 @@ Without it, as when MkDocs is called by itself, pages name no files."""
 
 GLOSSARY = "glossary"
 """Where the terms wait that pages explain."""
+
+FOUND = "found"
+"""Where the pages wait that search is to find."""
+
+INDEX_STORE = "index_store"
+"""Where a command says in which file the search index is kept between builds; without it nothing is kept."""
 
 
 class RecordPage(Page):
@@ -57,6 +72,7 @@ class RecordPage(Page):
         made = config.extra.get(MADE, {})
         if made is not None:
             view = with_made(view, made)
+        config.extra[FOUND].append(found_view(prepared.library, view, _address(self)))
         self.made = render_page(prepared.library, prepared.addresses, view, self.templates)
         crumbs = [{"title": crumb.title, "url": crumb.address} for crumb in self.made.crumbs]
         self.markdown = ""
@@ -65,6 +81,8 @@ class RecordPage(Page):
             "description": self.made.description,
             "crumb": self.made.crumb,
             "crumbs": crumbs,
+            "tools": list(self.made.tools),
+            "search": {"exclude": True},  # Material's own index is not used
         }
         self.edit_url = self.made.edit_address
 
@@ -83,6 +101,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if deployment.address and not config.site_url:
         config.site_url = deployment.address.rstrip("/") + "/"
     config.extra["handbook_footer"] = [*deployment.footer, *((deployment.contact,) if deployment.contact else ())]
+    config.extra["handbook_footer_links"] = [
+        {"title": page.meta.title, "url": prepared.addresses.page_address(page.target), "tool": page.meta.tool}
+        for path, page in prepared.library.pages.items()
+        if page.meta.tool == "data" and path not in prepared.hidden
+    ]
     config.extra["handbook_home"] = deployment.home
     config.extra["handbook_picture"] = deployment.picture
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
@@ -111,10 +134,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     prepared: Prepared = config.extra[PREPARED]
     templates = environment()
     config.extra[GLOSSARY] = library_glossary(prepared.library)
+    config.extra[FOUND] = []
     for path, target in generated_pages(prepared.library, prepared.addresses).items():
         file = File.generated(config, path, content="")
         RecordPage(file, config, target, templates)
         files.append(file)
+    settings = prepared.settings
+    sheet = paper_style(typography(prepared.library), settings.deployment.name, settings.date)
+    files.append(File.generated(config, PAPER_STYLE, content=sheet))
     for path, html in redirect_pages(prepared.library, prepared.addresses, templates):
         files.append(File.generated(config, path, content=html))
     for path in prepared.hidden & files.src_uris.keys():
@@ -134,9 +161,30 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Keep on one line what must not be broken, and explain terms."""
+    """Keep on one line what must not be broken, explain terms, and let search find a page written by hand."""
     prepared: Prepared = config.extra[PREPARED]
+    hand = prepared.library.pages.get(page.file.src_uri)
+    if hand is not None:
+        found: list[Found] = config.extra[FOUND]
+        found.append(found_page(_address(page), hand.meta.title, hand.meta.description, html))
+        page.meta["search"] = {"exclude": True}
     return finished(prepared.library, prepared.addresses, config.extra[GLOSSARY], page.file.src_uri, html)
+
+
+@event_priority(-100)  # Material has then written its own index, which this one takes the place of
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index, once it is certain that the pages can use it."""
+    site = Path(config.site_dir)
+    try:
+        expect_search_markup((site / "index.html").read_text(encoding="utf-8"))
+    except UnexpectedMarkupError as error:
+        raise PluginError(str(error)) from error
+    store = config.extra.get(INDEX_STORE)
+    publish_index(config.extra[FOUND], writings(config.extra[PREPARED].library), site, Path(store) if store else None)
+
+
+def _address(page: Page) -> str:
+    return page.url.removeprefix("./")
 
 
 def _token(heading: Heading) -> Any:

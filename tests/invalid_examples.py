@@ -8,10 +8,17 @@ from building import SECOND
 
 INVALID = Path(__file__).with_name("invalid")
 EXPECTED = "expected.txt"
+ARGUMENTS = "arguments.txt"
 MENDED = "mended"
 NAMES = tuple(sorted(folder.name for folder in INVALID.iterdir() if folder.is_dir()))
 
 _ESCAPED_BYTE = re.compile(rb"\\x([0-9A-F]{2})")
+
+
+def arguments_of(name: str) -> list[str]:
+    """Give what a bad example adds to the command line of the check, if anything."""
+    file = INVALID / name / ARGUMENTS
+    return file.read_text(encoding="utf-8").split() if file.is_file() else []
 
 
 def handbook_with_fault(name: str, folder: Path) -> Path:
@@ -20,7 +27,7 @@ def handbook_with_fault(name: str, folder: Path) -> Path:
     example = INVALID / name
     for file in sorted(example.rglob("*")):
         place = file.relative_to(example)
-        if file.is_file() and file.name != EXPECTED and place.parts[0] != MENDED:
+        if file.is_file() and file.name not in {EXPECTED, ARGUMENTS} and place.parts[0] != MENDED:
             _lay(file, folder / place)
     return folder / "mkdocs.yml"
 

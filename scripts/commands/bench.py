@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from commands.bench_downloads import measure_downloads
+from commands.bench_search import measure_search
 from commands.options import Parser
 
-SUBJECTS: Mapping[str, Callable[[int], str]] = {"downloads": measure_downloads}
+SUBJECTS: Mapping[str, Callable[[int], str]] = {"downloads": measure_downloads, "search": measure_search}
 LEAST_ROUNDS = 1
 
 

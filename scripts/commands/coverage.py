@@ -146,7 +146,7 @@ def _served(library: Library, served: Served, kinds: tuple[str, ...] = ("checkli
 
 def _kind(library: Library, target: Target) -> str:
     """Name the kind of what uses something."""
-    if target in {SETTINGS, Target(REPORT, target.id)}:
+    if target.kind in {SETTINGS.kind, REPORT}:
         return "Trang chung"
     return BY_HAND if target.kind == PAGE else library.settings.kind(target.kind).title
 

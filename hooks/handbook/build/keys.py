@@ -17,10 +17,11 @@ from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.mentions import referrings_of_entry
 from handbook.library.old_ids import old_anchors
-from handbook.library.target import REPORT, Target
+from handbook.library.target import PAGE, REPORT, Target
 from handbook.pages.prose import with_links
 from handbook.views.blocks import Block, Section, Story, View
-from handbook.views.viewing import view_of
+from handbook.views.typography import typography
+from handbook.views.viewing import own_view
 
 RENDERERS = ("jinja2", "markdown", "markupsafe")
 WRITERS = ("icalendar", "lxml", "python-docx", "segno", "typst", "xlsxwriter")
@@ -59,7 +60,7 @@ def file_keys(library: Library, addresses: Addresses, files: Iterable[FileId], g
     themselves. Each page is digested once, however many files are made from it.
     """
     settings = library.settings
-    common = repr((settings.vocabulary, settings.deployment, settings.date)).encode()
+    common = repr((settings.vocabulary, settings.deployment, settings.date, typography(library))).encode()
     pages: dict[Target, bytes] = {}
     keys = {}
     for file in files:
@@ -77,11 +78,11 @@ def file_keys(library: Library, addresses: Addresses, files: Iterable[FileId], g
 
 def _page_digest(library: Library, addresses: Addresses, target: Target) -> bytes:
     digest = hashlib.sha256()
-    view = view_of(library, addresses, target)
+    view = own_view(library, addresses, target)
     _add(digest, "view", repr(view).encode())
     for markdown in _stories(view.blocks):
         _add(digest, "story", markdown.encode())
-    if target.kind != REPORT:
+    if target.kind not in {REPORT, PAGE} and target.id:
         _add(digest, "inputs", repr(_inputs(library, library.entry(target))).encode())
     return digest.digest()
 

@@ -54,6 +54,7 @@ class Code(StrEnum):
     TEXT_NFC = "text.nfc", "Chữ không ở dạng dựng sẵn"
     TEXT_CONTROL_CHARACTER = "text.control-character", "Ký tự ẩn"
     TEXT_TONE_MARK = "text.tone-mark", "Dấu thanh đặt chỗ khác"
+    TEXT_LETTER = "text.letter", "Ký tự không in được"
 
     # Front matter
     FRONT_MATTER_UNCLOSED = "front-matter.unclosed", "Phần đầu trang chưa đóng"

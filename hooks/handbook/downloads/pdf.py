@@ -14,6 +14,7 @@ from typing import Any
 
 import typst
 
+from handbook.downloads.columns import LETTERS_OF_NARROW, NARROW
 from handbook.downloads.imprint import Imprint
 from handbook.downloads.pdf_papers import Paper, Prose, paper
 from handbook.downloads.typst_values import Ways, values, ways, words
@@ -28,11 +29,14 @@ _MISSING = re.compile(r'the text `"(?P<letter>.+?)"` could not be displayed')
 
 
 class Printing(StrEnum):
-    """How large a paper is printed."""
+    """How large a paper is printed, and how much of it."""
 
     ORDINARY = "ordinary"
     LARGE = "large"
     """For those who need it: 16 points."""
+    FOR_USE = "for-use"
+    """Ordinary letters, and only what is used at a meeting: forms without how to fill them in, scoring tables without
+    what explains their criteria."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def pdf(
         imprint: Where the file comes from. Several views each lead back to their own page.
         stationery: What all papers of the handbook have alike.
         press: What `press()` gave.
-        printing: Ordinary or large.
+        printing: Ordinary, large, or without explanations.
         binding: The cover; with it come the contents.
 
     Raises:
@@ -96,7 +100,7 @@ def pdf(
     several = (views,) if isinstance(views, View) else tuple(views)
     if not several:
         raise PrintingError("Không có trang nào để in.")
-    papers = tuple(paper(view, stationery.story) for view in several)
+    papers = tuple(paper(view, stationery.story, explained=printing is not Printing.FOR_USE) for view in several)
     title = binding.title if binding else several[0].title
     file = {
         "title": title,
@@ -109,12 +113,10 @@ def pdf(
         "binding": None if binding is None else [words(one) for one in binding.lines],
         "papers": _papers(papers, imprint, ways(papers, imprint.href), binding),
     }
-    return _compiled(press, file, ", ".join(view.file or view.title for view in several))
+    return _compiled(press, file, title if binding else ", ".join(view.file or view.title for view in several))
 
 
-def _papers(
-    papers: tuple[Paper, ...], imprint: Imprint, links: Ways, binding: Binding | None
-) -> list[dict[str, Any]]:
+def _papers(papers: tuple[Paper, ...], imprint: Imprint, links: Ways, binding: Binding | None) -> list[dict[str, Any]]:
     made = []
     depths = (binding.depths if binding else ()) or (0,) * len(papers)
     chapter = None
@@ -128,6 +130,7 @@ def _papers(
                 "view": {**view, "anchor": links.place(target)},
                 "sheet": values(one.sheet, target, links),
                 "filled": one.filled_in,
+                "explained": one.explained,
                 "depth": depth,
                 "chapter": None if chapter is None else words(chapter),
                 "address": address,
@@ -147,7 +150,8 @@ def _style(typography: Typography) -> dict[str, Any]:
 
 
 def _compiled(press: Press, file: dict[str, Any], name: str) -> bytes:
-    inputs = {"file": json.dumps(file, ensure_ascii=False)}
+    narrow = {"letters": LETTERS_OF_NARROW, "width": NARROW}
+    inputs = {"file": json.dumps(file, ensure_ascii=False), "narrow": json.dumps(narrow)}
     try:
         content, warnings = press.compiler.compile_with_warnings(
             format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"]

@@ -11,6 +11,8 @@ from typing import Any
 from handbook.views.blocks import (
     Block,
     Citation,
+    Criteria,
+    Criterion,
     FormSheet,
     Section,
     Story,
@@ -31,6 +33,8 @@ class Paper:
     """What is said; of a form, what stands around it."""
     sheet: FormSheet | None
     """The form, where the view holds one: it is printed first and alone."""
+    explained: bool = True
+    """Whether pages on how to fill it in follow the form."""
 
     @property
     def filled_in(self) -> bool:
@@ -50,18 +54,38 @@ class Paper:
                 yield dataclasses.replace(self.view.target, part=part.anchor)
 
 
-def paper(view: View, story: Prose) -> Paper:
+def paper(view: View, story: Prose, *, explained: bool = True) -> Paper:
     """Give a view as it is printed: stories as blocks, without the sections and links that only a screen needs.
 
     Args:
         view: The page.
         story: Turns Markdown into blocks.
+        explained: With how to fill a form in, and with what each criterion means and how to reach it.
     """
     blocks = tuple(_blocks(view.blocks, story))
     sheet = next((part for part in _parts(blocks) if isinstance(part, FormSheet)), None)
     if sheet is not None:
-        blocks = tuple(_without(blocks, sheet))
-    return Paper(dataclasses.replace(view, blocks=blocks, files=()), sheet)
+        blocks = tuple(_without(blocks, sheet)) if explained else ()
+    if not explained:
+        blocks = tuple(map(_unexplained, blocks))
+    return Paper(dataclasses.replace(view, blocks=blocks, files=()), sheet, explained)
+
+
+def _unexplained(block: Block) -> Block:
+    """Leave out what explains the criteria of a scoring table."""
+    match block:
+        case Section():
+            return dataclasses.replace(block, blocks=tuple(map(_unexplained, block.blocks)))
+        case Criteria():
+            return Criteria(tuple(map(_to_score, block.criteria)))
+        case _:
+            return block
+
+
+def _to_score(criterion: Criterion) -> Criterion:
+    """Keep of a criterion what is read while scoring."""
+    facts = tuple(fact for fact in criterion.facts if fact.needed)
+    return dataclasses.replace(criterion, facts=facts, bases=(), parts=tuple(map(_to_score, criterion.parts)))
 
 
 def _blocks(blocks: Iterable[Block], story: Prose) -> Iterator[Block]:

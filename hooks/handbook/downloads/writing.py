@@ -7,7 +7,7 @@ from functools import cached_property
 
 from handbook.addresses.addresses import Addresses
 from handbook.addresses.files import FileId, Format, recurring_meetings, saved_as
-from handbook.downloads.book import WHOLE, binding, leaves
+from handbook.downloads.book import WHOLE, Leaf, binding, leaves
 from handbook.downloads.calendar import calendar
 from handbook.downloads.imprint import Imprint
 from handbook.downloads.packs import bundled, papers
@@ -60,9 +60,7 @@ class Desk:
         match file.format:
             case Format.PDF | Format.LARGE_PDF:
                 printing = Printing.LARGE if file.format is Format.LARGE_PDF else Printing.ORDINARY
-                if file.target == WHOLE:
-                    return self._book(printing)
-                return self._printed(self._view(file.target), file.target, printing)
+                return self._printed(file.target, printing)
             case Format.WORD:
                 view = self._view(file.target)
                 return Written(document(view, self._imprint(file.target), self.stationery.typography, self.story))
@@ -83,14 +81,7 @@ class Desk:
         if not isinstance(entry.record, Meeting):
             raise TypeError(f"{meeting} is no meeting")
         views = (plan_view(self.library, entry, entry.record), *map(self._view, papers(self.library, meeting)))
-        content = pdf(views, self._imprint(meeting), self.stationery, self.press)
-        return Written(content, pages_of(content))
-
-    def _book(self, printing: Printing) -> Written:
-        bound = leaves(self.library)
-        views = tuple(self._view(leaf.target) for leaf in bound)
-        imprint = self._imprint(WHOLE)
-        content = pdf(views, imprint, self.stationery, self.press, printing, binding(self.library, bound))
+        content = pdf(views, self._imprint(meeting), self.stationery, self.press, Printing.FOR_USE)
         return Written(content, pages_of(content))
 
     def _bundle(self, meeting: Target) -> Written:
@@ -105,8 +96,12 @@ class Desk:
                 bundle.writestr(entry, self.write(file).content)
         return Written(buffer.getvalue())
 
-    def _printed(self, view: View, target: Target, printing: Printing) -> Written:
-        content = pdf(view, self._imprint(target), self.stationery, self.press, printing)
+    def _printed(self, target: Target, printing: Printing) -> Written:
+        """Print a page; of the page that lists all files, the whole handbook."""
+        bound = leaves(self.library) if target == WHOLE else (Leaf(target),)
+        views = tuple(self._view(leaf.target) for leaf in bound)
+        cover = binding(self.library, bound) if target == WHOLE else None
+        content = pdf(views, self._imprint(target), self.stationery, self.press, printing, cover)
         return Written(content, pages_of(content))
 
     def _view(self, target: Target) -> View:

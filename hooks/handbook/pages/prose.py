@@ -6,7 +6,7 @@ from collections.abc import Callable
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.reading.references import find_mentions_in_markdown
-from handbook.views.blocks import Figure, Link, Outside, Words
+from handbook.views.blocks import Code, Figure, Link, Outside, Strong, Words
 from handbook.views.inline import mentioned
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|])")
@@ -35,6 +35,10 @@ def inline_markdown(piece: object, href: Address) -> str:
     """Give an inline piece as Markdown: words, or a link with what its reader must be warned of."""
     if isinstance(piece, Words):
         return _escaped(piece.words)
+    if isinstance(piece, Strong):
+        return f"**{_escaped(piece.words)}**"
+    if isinstance(piece, Code):
+        return f"`` {piece.words} ``"
     if isinstance(piece, Outside):
         return f"[{_escaped(piece.words)}]({piece.url})"
     if isinstance(piece, Figure):

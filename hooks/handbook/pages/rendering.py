@@ -13,7 +13,9 @@ from markupsafe import Markup
 
 from handbook.pages.headings import Heading, read_headings
 from handbook.text.kept import split_kept
+from handbook.text.qr import qr_svg
 from handbook.views.blocks import Target, View
+from handbook.views.on_paper import OnPaper, leads_away
 
 Address = Callable[[Target], str]
 """Gives the address of a target, relative to the page that is being rendered."""
@@ -23,6 +25,8 @@ FileAddress = Callable[[str], str]
 
 Prose = Callable[[str], str]
 """Turns a record's Markdown into HTML."""
+
+SCREEN_ONLY = OnPaper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,20 @@ def environment() -> Environment:
     )
     made.filters["noun"] = noun
     made.filters["split_kept"] = split_kept
+    made.filters["qr"] = lambda address: Markup(qr_svg(address))  # noqa: S704 -- a drawing made of squares alone
     made.tests["web_address"] = is_web_address
+    made.tests["leading_away"] = leads_away
     return made
 
 
-def render_view(view: View, href: Address, file_href: FileAddress, story: Prose, templates: Environment) -> Rendered:
+def render_view(
+    view: View,
+    href: Address,
+    file_href: FileAddress,
+    story: Prose,
+    templates: Environment,
+    paper: OnPaper = SCREEN_ONLY,
+) -> Rendered:
     """Render a view.
 
     Args:
@@ -59,10 +72,12 @@ def render_view(view: View, href: Address, file_href: FileAddress, story: Prose,
         file_href: Gives the address of a file, relative to this page.
         story: Turns Markdown into HTML; its result is the only markup that is taken as it is.
         templates: What `environment()` made.
+        paper: What is printed besides what is seen.
     """
     numbers = itertools.count(1)
     html = templates.get_template("page.html").render(
         view=view,
+        paper=paper,
         href=href,
         file_href=file_href,
         story=lambda markdown: Markup(story(markdown)),  # noqa: S704 -- prose is written in Markdown, see above

@@ -25,7 +25,7 @@ _MARKUP = markup_pattern(
     ),
     # Labels and marks of the templates, and what is copied or filled in as it stands.
     (
-        *("sh-chip", "sh-certainty", "sh-unseen", "sh-meta", "sh-citation"),
+        *("sh-chip", "sh-certainty", "sh-unseen", "sh-meta", "sh-citation", "sh-paper"),
         *("sh-field__label", "sh-field__options", "sh-field__table", "sh-field__date", "sh-field__sign"),
     ),
 )

@@ -21,9 +21,12 @@ from handbook.pages.prose import with_links
 from handbook.pages.redirects import redirect_pages
 from handbook.pages.rendering import render_view
 from handbook.pages.story import story_html
+from handbook.pages.tool_rules import with_rules
+from handbook.pages.tools import tools_of
 from handbook.rules.pages import generated_pages
 from handbook.views.blocks import View
 from handbook.views.offers import with_made
+from handbook.views.on_paper import on_paper
 from handbook.views.viewing import view_of
 
 
@@ -49,6 +52,8 @@ class GeneratedPage:
     edit_address: str | None
     html: str
     headings: tuple[Heading, ...]
+    tools: tuple[str, ...]
+    """The scripts of the page, by name: what readers can do on it."""
 
 
 def render_page(library: Library, addresses: Addresses, view: View, templates: Environment) -> GeneratedPage:
@@ -64,11 +69,14 @@ def render_page(library: Library, addresses: Addresses, view: View, templates: E
         lambda address: addresses.link_to_download(address, start),
         lambda markdown: story_html(library, markdown, href),
         templates,
+        on_paper(library, addresses, view),
     )
     crumbs: tuple[Crumb, ...] = ()
     if view.target.id and view.target.kind != REPORT:
         index = Target(view.target.kind)
         crumbs = (Crumb(library.settings.kind(view.target.kind).index_title, addresses.page_address(index)),)
+    tools = tools_of(view)
+    html = with_old_anchors(rendered.html, old_anchors(library, view.target))
     return GeneratedPage(
         file=addresses.page_file(view.target),
         title=view.title,
@@ -76,15 +84,18 @@ def render_page(library: Library, addresses: Addresses, view: View, templates: E
         crumb=view.crumb,
         crumbs=crumbs,
         edit_address=addresses.edit(view.file, view.line) if view.file else None,
-        html=with_old_anchors(rendered.html, old_anchors(library, view.target)),
+        html=with_rules(library, addresses, view.target, tools, html),
         headings=rendered.headings,
+        tools=tools,
     )
 
 
 def page_markdown(library: Library, addresses: Addresses, path: str) -> str:
     """Give the Markdown of a page written by hand: its references made into links, what belongs to it added."""
-    linked = with_links(library, library.pages[path].file.body, lambda target: addresses.link_to_file(target, path))
-    return with_additions(library, addresses, path, linked)
+    page = library.pages[path]
+    linked = with_links(library, page.file.body, lambda target: addresses.link_to_file(target, path))
+    tools = (page.meta.tool,) if page.meta.tool else ()
+    return with_rules(library, addresses, page.target, tools, with_additions(library, addresses, path, linked))
 
 
 def render_tree(library: Library, addresses: Addresses, templates: Environment) -> Iterator[GeneratedPage]:

@@ -4,7 +4,6 @@ Reads the files as a browser and a server would; what it finds names files insid
 pages come from.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from handbook.diagnostics import Code, Finding
 from handbook.publish.manifest import files_of
 from handbook.publish.page import Address, Page, Place, Use, read_page
 from handbook.publish.theme_scripts import is_known
+from handbook.search.publishing import published_pages
 
 START, NOT_FOUND, SITEMAP, SEARCH_INDEX = "index.html", "404.html", "sitemap.xml", "search/search_index.json"
 SHORTEST_PAGE = 80  # characters of the main text, headings included
@@ -79,8 +79,8 @@ def _searchable(site: _Site) -> Iterator[Finding]:
             yield from _address(site, SITEMAP, Address(found[1].strip(), Use.GO, place))
     if SEARCH_INDEX in site.files:
         try:
-            entries = [entry["location"] for entry in json.loads(_text(site.folder, SEARCH_INDEX))["docs"]]
-        except (ValueError, KeyError, TypeError):
+            entries = [entry for page in published_pages(site.folder) for entry in page.locations()]
+        except (OSError, ValueError, KeyError, TypeError, IndexError):
             entries = []
         if not entries:
             yield Finding(SEARCH_INDEX, 1, 1, Code.PUBLISH_EMPTY, "Chỉ mục tìm kiếm trống hoặc không đọc được.")

@@ -61,7 +61,7 @@ class Case(Titled):
         default=(), title="Giúp được tiêu chí nào", description="Những tiêu chí cách làm này giúp đạt."
     )
     problems: tuple[ProblemReference, ...] = Field(
-        default=(), title="Gỡ được khó khăn nào", description="Id những khó khăn mà nơi này đã gỡ."
+        default=(), title="Liên quan khó khăn nào", description="Id những khó khăn mà cách làm ở đây nhắm tới."
     )
     topics: tuple[TopicReference, ...] = Field(
         default=(), title="Dùng cho chuyên đề nào", description="Id những chuyên đề có thể lấy nơi này làm ví dụ."

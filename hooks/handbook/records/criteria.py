@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from handbook.reading.fields import Model, Text, refuse_repeats
 from handbook.records.closed_lists import PlaceId
-from handbook.records.references import Amount, DocumentReference, StatementReference
+from handbook.records.references import Amount, CriterionReference, DocumentReference, StatementReference
 from handbook.records.shared import Identified, OwnPart, SupportedLine, Titled
 
 Standing = Literal["current", "historical"]
@@ -34,6 +34,12 @@ class Part(Identified):
     )
     statements: tuple[StatementReference, ...] = Field(
         default=(), title="Căn cứ", description="Những điều mục này dựa vào."
+    )
+    elaborates: CriterionReference | None = Field(
+        default=None,
+        title="Cụ thể hóa tiêu chí",
+        description="Tiêu chí của bảng chung mà mục này chia nhỏ, ví dụ hd-42-2025#preparation; "
+        "việc nào giúp đạt tiêu chí ấy thì giúp đạt mục này.",
     )
     levels: tuple[Level, ...] = Field(default=(), title="Các mức", description="Các mức điểm, từ cao xuống thấp.")
     applies_when: Text | None = Field(

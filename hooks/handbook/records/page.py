@@ -7,6 +7,8 @@ from pydantic import Field
 from handbook.reading.fields import Day, Flag, Model, Text
 
 Hidden = Literal["navigation", "toc", "path", "footer", "feedback"]
+Tool = Literal["data", "planner", "calculators", "improve", "agenda"]
+"""What a page of its own may hold, each with a script of the theme."""
 
 
 class Page(Model):
@@ -25,6 +27,11 @@ class Page(Model):
         default=None, title="Khung trang", description="Tệp khung của giao diện, ví dụ home.html."
     )
     hide: tuple[Hidden, ...] = Field(default=(), title="Ẩn", description="Những phần của khung trang cần ẩn.")
+    tool: Tool | None = Field(
+        default=None,
+        title="Công cụ",
+        description="Công cụ đặt trên trang, trước mục đầu tiên. Trang vẫn phải nói cách làm bằng tay.",
+    )
     reviewed_on: Day | None = Field(
         default=None, title="Ngày kiểm lại", description="Ngày gần nhất có người đọc lại cả trang."
     )

@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from handbook.reading.fields import Day, Text, Url
+from handbook.reading.fields import Day, Flag, Text, Url
 from handbook.records.shared import Record
 from handbook.records.statement import Statements
 
@@ -43,6 +43,11 @@ class Source(Record):
         title="Đã đọc đến đâu", description="full: trọn bài; excerpt: một đoạn; title: chỉ tiêu đề."
     )
     read_on: Day = Field(title="Ngày đọc", description="Ngày đã đọc, dạng 2026-11-22.")
+    seed: Flag = Field(
+        default=False,
+        title="Bài gốc",
+        description="true khi cẩm nang được dựng từ bài này: lệnh kiểm với --coverage kể từng điều đã dùng ở đâu.",
+    )
     note: Text | None = Field(default=None, title="Lưu ý", description="Điều cần biết khi dùng nguồn này.")
     statements: Statements = Field(default=(), title="Các điều", description="Những điều nguồn nêu, mỗi điều một mục.")
 

@@ -8,6 +8,8 @@ from handbook.rules import (
     documents,
     drafts,
     duties,
+    letters,
+    manuscripts,
     meetings,
     old_ids,
     pages,
@@ -47,6 +49,7 @@ LIBRARY_RULES = (
     terms.writings_differ,
     sources.addresses_of_sources_differ,
     statements.statements_are_used,
+    letters.letters_can_be_printed,
 )
 ADDRESS_RULES = (
     pages.pages_say_something,
@@ -58,6 +61,7 @@ ADDRESS_RULES = (
     reports.destinations_lead_somewhere,
     reports.pages_belong_to_one_step,
     prose.prose_is_sound,
+    manuscripts.prose_can_be_printed,
     old_ids.links_use_new_ids,
     drafts.links_lead_to_no_draft,
 )

@@ -1,7 +1,7 @@
 """Pages have addresses of their own, and the navigation names pages that are there."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from handbook.addresses.addresses import Addresses
@@ -14,7 +14,21 @@ from handbook.library.old_ids import old_anchors
 from handbook.library.open_statements import open_statements
 from handbook.library.sheet import MODELS
 from handbook.library.target import PAGE, REPORT, Target
+from handbook.records.criteria import Criteria
 from handbook.records.destination import Destination
+
+COMPARED: Mapping[str, Callable[[Library], Iterator[str]]] = {
+    "criteria-items": lambda library: (
+        entry.id
+        for entry in library.of_kind("criteria")
+        if isinstance(entry.record, Criteria) and entry.record.standing == "current"
+    ),
+    "problem-remedies": lambda library: (entry.id for entry in library.of_kind("problem")),
+    "topic-quarters": lambda library: (
+        branch.id for branch in library.settings.vocabulary.branch_types if any(library.of_kind("topic"))
+    ),
+}
+"""The anchors of the pages that set kinds of record side by side, by their report."""
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
@@ -48,6 +62,8 @@ def anchors_of_target(library: Library, target: Target) -> tuple[str, ...]:
     if target.id == DOWNLOADS:
         kinds = library.settings.vocabulary.kinds
         return tuple(kind.slug for kind in kinds if kind.id in OFFERED and any(library.of_kind(kind.id)))
+    if target.id in COMPARED:
+        return tuple(COMPARED[target.id](library))
     return (*library.sheets[target.id].parts, *old_anchors(library, target))
 
 

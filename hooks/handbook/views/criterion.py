@@ -46,9 +46,11 @@ def points_words(points: float | None) -> str:
 
 
 def _facts(library: Library, target: Target, part: Part) -> tuple[Fact, ...]:
-    told: list[tuple[str, tuple[Line, ...]]] = []
+    asked: tuple[Fact, ...] = ()
     if part.applies_when:
-        told.append(("Hỏi trước khi chấm", ((*line_of(library, part.applies_when), Words(SKIP_WORDS)),)))
+        question = (*line_of(library, part.applies_when), Words(SKIP_WORDS))
+        asked = (Fact("Hỏi trước khi chấm", (question,), needed=True),)
+    told: list[tuple[str, tuple[Line, ...]]] = []
     if part.meaning:
         told.append(("Nghĩa là gì", (line_of(library, part.meaning),)))
     if part.elaborates:
@@ -59,4 +61,4 @@ def _facts(library: Library, target: Target, part: Part) -> tuple[Fact, ...]:
     for kind, label in ORIGIN_LABELS.items():
         links = origin_links(library, (origin for origin in origins if origin.kind == kind))
         told.append((label, (joined(links),) if links else ()))
-    return tuple(Fact(label, lines) for label, lines in told if lines)
+    return (*asked, *(Fact(label, lines) for label, lines in told if lines))

@@ -106,6 +106,8 @@ class Fact:
 
     label: str
     lines: tuple[Line, ...]
+    needed: bool = False
+    """It is part of the work, not of its explanation: it stays where explanations are left out."""
 
 
 @dataclass(frozen=True, slots=True)

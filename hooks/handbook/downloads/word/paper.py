@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from docx.document import Document
 from docx.oxml.ns import qn
 
+from handbook.downloads.columns import LETTERS_OF_NARROW, NARROW
 from handbook.downloads.imprint import Address
 from handbook.downloads.word.controls import Controls
 from handbook.downloads.word.look import Look
@@ -15,9 +16,6 @@ from handbook.downloads.word.xml import Element, element, flag, millimetres, poi
 from handbook.views.pieces import Line
 
 CENTRED, JUSTIFIED = "center", "both"
-NARROW = millimetres(12)
-"""A column whose title has one or two letters: a running number."""
-LETTERS_OF_NARROW = 2
 BETWEEN_STOPS = millimetres(3)
 AFTER_TABLE = 6
 
@@ -146,8 +144,9 @@ class Paper:
         """Share the width of the text among columns: those of a running number are narrow, the others alike."""
         narrow = [len(title) <= LETTERS_OF_NARROW for title in titles]
         wide = narrow.count(False)
-        rest = self.look.width - NARROW * (len(titles) - wide)
-        return [NARROW if one and wide else rest // (wide or len(titles)) for one in narrow]
+        width = millimetres(NARROW)
+        rest = self.look.width - width * (len(titles) - wide)
+        return [width if one and wide else rest // (wide or len(titles)) for one in narrow]
 
     def after_table(self) -> Element:
         """Make the paragraph that must follow a table: two would grow together."""

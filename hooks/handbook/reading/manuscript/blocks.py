@@ -92,7 +92,7 @@ def _comment(reader: Reader, lines: Lines) -> None:
         reader.tell(Odd.COMMENT, first.start)
 
 
-def _piece(reader: Reader, lines: Lines, line: Line) -> Piece | None:
+def _piece(reader: Reader, lines: Lines, line: Line) -> Piece | None:  # noqa: PLR0911 - one for each kind of block
     """Read the block that begins with a line; None where it does not belong."""
     if _FENCE.fullmatch(line.text.rstrip()):
         return _listed(reader, lines)
@@ -157,9 +157,12 @@ def _note(reader: Reader, lines: Lines) -> Boxed | None:
 
 def _passage(reader: Reader, lines: Lines) -> Passage:
     first = last = lines.take()
+    glued = False
     while (line := lines.peek()) is not None and not line.blank and not _interrupts(reader, line):
         if begins_list(line):
-            reader.tell(Odd.LIST_GLUED, line.start)
+            if not glued:
+                reader.tell(Odd.LIST_GLUED, line.start)
+            glued = True
         elif begins_table(lines):
             reader.tell(Odd.TABLE_GLUED, line.start)
         elif _UNDERLINE.fullmatch(line.text):

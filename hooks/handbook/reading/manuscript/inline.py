@@ -66,6 +66,21 @@ class Inline:
 
     def _special(self, start: int, end: int, *, strong: bool) -> tuple[list[Run], int]:
         """Read what begins with a sign that may mean something; give it, and where it ends."""
+        meant = self._meant(start, end, strong=strong)
+        if meant is not None:
+            return meant
+        for pattern, odd in _ODD_SIGNS:
+            if found := pattern.match(self.text, start, end):
+                self.tell(odd, start)
+                return [Text(found.group(), strong)], found.end()
+        if self._is_italic(start):
+            self.tell(Odd.ITALIC, start)
+            if italic := _ITALIC.match(self.text, start, end):
+                return [Text(italic["words"], strong)], italic.end()
+        return [Text(_SPACE.sub(" ", self.text[start]), strong)], start + 1
+
+    def _meant(self, start: int, end: int, *, strong: bool) -> tuple[list[Run], int] | None:  # noqa: PLR0911 - one for each sign
+        """Read what belongs in a manuscript, if the sign begins it."""
         mention = self.mentions.get(start)
         if mention is not None and mention.end <= end:
             return [mention], mention.end
@@ -79,15 +94,7 @@ class Inline:
             return [Way(bare["address"], bare["address"])], bare.end()
         if not strong and (bold := _STRONG.match(self.text, start, end)):
             return list(self._runs(bold.start("words"), bold.end("words"), strong=True)), bold.end()
-        for pattern, odd in _ODD_SIGNS:
-            if found := pattern.match(self.text, start, end):
-                self.tell(odd, start)
-                return [Text(found.group(), strong)], found.end()
-        if self._is_italic(start):
-            self.tell(Odd.ITALIC, start)
-            if italic := _ITALIC.match(self.text, start, end):
-                return [Text(italic["words"], strong)], italic.end()
-        return [Text(_SPACE.sub(" ", self.text[start]), strong)], start + 1
+        return None
 
     def _way(self, found: re.Match[str]) -> Way | Picture:
         inside = tuple(self._runs(found.start("words"), found.end("words"), strong=False))

@@ -1,5 +1,6 @@
 """Reads the tables of a manuscript: a head, a line of dashes, rows of as many cells."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -46,5 +47,5 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     bars = [found.start() for found in _BAR.finditer(text) if found["bar"]]
     edges = [*([] if bars and not text[: bars[0]].strip() else [-1]), *bars]
     edges += [] if bars and not text[bars[-1] + 1 :].strip() else [len(text)]
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in itertools.pairwise(edges):
         yield left + 1, right

@@ -1,0 +1,50 @@
+"""What can be found: a page with its passages, in plain text. It does not matter here where a page comes from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+GUIDE, INDEX, REPORT = "guide", "index", "report"
+"""The sorts of page that are no record's: written by hand, the list of a kind, made from the whole library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a page under one heading; the first of a page has neither anchor nor heading."""
+
+    anchor: str
+    heading: str
+    text: str
+    """Plain text; what stands on different lines does not belong together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page that can be found."""
+
+    address: str
+    """From the root of the site, ending in a slash; "" is the start page."""
+    title: str
+    short: str
+    """How the page is called in few words; may be the title."""
+    sort: str
+    """A kind of record, or one of the sorts above."""
+    label: str
+    """The sort in words, shown with the result."""
+    passages: tuple[Passage, ...]
+    status: str = ""
+    """What readers must be warned of, in words: a document that is superseded or unclear."""
+    other_names: tuple[str, ...] = ()
+    """What else the page is called: abbreviations and other spellings of a term."""
+
+    def locations(self) -> Iterator[str]:
+        """Give the addresses that results lead to: the page's, and its passages'."""
+        yield self.address
+        yield from (f"{self.address}#{passage.anchor}" for passage in self.passages if passage.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A term's abbreviation and what it stands for."""
+
+    short: str
+    full: str
