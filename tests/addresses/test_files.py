@@ -8,7 +8,8 @@ from handbook.addresses.addresses import Addresses
 from handbook.addresses.files import FileId, Format, all_offers, file_address, offers
 from handbook.library.library import Library
 from handbook.library.loading import load_library
-from handbook.library.target import PAGE, Target
+from handbook.library.target import PAGE, REPORT, Target
+from handbook.text.slug import slug
 from libraries import settings_of_second
 
 
@@ -26,7 +27,9 @@ def test_every_file_has_an_address_of_its_own_beside_its_page() -> None:
     assert max(Counter(found.values()).values()) == 1
     for file, path in found.items():
         assert path.parent == PurePosixPath(addresses.page_address(file.target))
-        assert path.name.startswith(library.settings.kind(file.target.kind).slug)
+        kind = file.target.kind
+        stem = slug(library.settings.deployment.name) if kind == REPORT else library.settings.kind(kind).slug
+        assert path.name.startswith(stem)
 
 
 def test_an_address_is_made_of_ids() -> None:

@@ -47,6 +47,13 @@ NAMES = {
 }
 
 
+WHOLE = {
+    Format.PDF: "Cả cẩm nang, PDF",
+    Format.LARGE_PDF: "Cả cẩm nang, PDF chữ to",
+    Format.CALENDAR: "Lịch họp cả năm",
+}
+"""What the files of the whole handbook are called."""
+
 # What no file system takes in a name, and what confuses people there.
 UNSAFE_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', " "))
 
@@ -108,6 +115,11 @@ def file_address(addresses: Addresses, file: FileId) -> str:
     settings = addresses.settings
     stem = slug(settings.deployment.name) if target.kind == REPORT else f"{settings.kind(target.kind).slug}-{target.id}"
     return f"{addresses.page_address(target)}{stem}{NAMES[file.format].ending}"
+
+
+def words_of(file: FileId) -> str:
+    """Give what people call the file on the page that offers it."""
+    return WHOLE[file.format] if file.target.kind == REPORT else NAMES[file.format].words
 
 
 def saved_as(library: Library, file: FileId) -> str:

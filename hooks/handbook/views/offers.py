@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handbook.addresses.addresses import Addresses
-from handbook.addresses.files import NAMES, OFFERED, FileId, file_address, offers, saved_as
+from handbook.addresses.files import OFFERED, FileId, file_address, offers, saved_as, words_of
 from handbook.library.library import Library
 from handbook.settings.vocabulary import ReportEntry
 from handbook.text.collation import sort_key
@@ -62,7 +62,7 @@ def downloads_view(library: Library, addresses: Addresses, report: ReportEntry) 
 
 
 def _link(library: Library, addresses: Addresses, file: FileId) -> FileLink:
-    return FileLink(NAMES[file.format].words, file_address(addresses, file), saved_as(library, file))
+    return FileLink(words_of(file), file_address(addresses, file), saved_as(library, file))
 
 
 def _made(files: tuple[FileLink, ...], made: Mapping[str, Made]) -> tuple[FileLink, ...]:
