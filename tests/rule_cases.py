@@ -10,7 +10,6 @@ from handbook.rules import (
     documents,
     drafts,
     duties,
-    letters,
     old_ids,
     references,
     sources,
@@ -285,18 +284,6 @@ CASES: dict[str, Case] = {
         "reference.unknown",
         {"criteria/a": {"document": "dien-id-1"}},
         {"criteria/a": {"document": "dien-id-1", "draft": True}},
-    ),
-    "a letter that no font has": (
-        letters.letters_can_be_printed,
-        "text.letter",
-        {"source/a": {"note": "Xong thì đánh ☑."}},
-        {"source/a": {"note": "Xong thì đánh □ hoặc * … “Ặ” – 5 m² ≥ ½."}},
-    ),
-    "a letter in a story": (
-        letters.letters_can_be_printed,
-        "text.letter",
-        {"case/a": {"body": "\nViết `漢字` ở đây.\n"}},
-        {"case/a": {"body": "\nViết `Hán tự` ở đây.\n"}},
     ),
     "a statement nobody uses": (
         statements.statements_are_used,

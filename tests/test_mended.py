@@ -7,7 +7,7 @@ import pytest
 
 from building import DATE
 from commands import check
-from invalid_examples import EXPECTED, INVALID, MENDED, NAMES, handbook_mended
+from invalid_examples import EXPECTED, INVALID, MENDED, NAMES, arguments_of, handbook_mended
 
 WITH_MENDED = tuple(name for name in NAMES if (INVALID / name / MENDED).is_dir())
 
@@ -17,7 +17,8 @@ def test_a_mended_fault_is_not_told(name: str, tmp_path: Path, capsys: pytest.Ca
     """No code that was told of the faulty file is told of the mended one."""
     before = (INVALID / name / EXPECTED).read_text(encoding="utf-8")
 
-    check.main(["--config-file", str(handbook_mended(name, tmp_path / "handbook")), "--date", DATE])
+    config = handbook_mended(name, tmp_path / "handbook")
+    check.main(["--config-file", str(config), "--date", DATE, *arguments_of(name)])
 
     after = capsys.readouterr().out
     mended = [one.relative_to(INVALID / name / MENDED).as_posix() for one in (INVALID / name / MENDED).rglob("*.*")]

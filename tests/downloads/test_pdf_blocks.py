@@ -1,5 +1,6 @@
 """Every kind of block is printed, as text, and can be linked to, whatever its words are."""
 
+import dataclasses
 import io
 import re
 from dataclasses import dataclass
@@ -9,12 +10,15 @@ from typing import Any, cast
 import pikepdf
 import pytest
 
-from downloads.pdf_samples import bytes_of, official_sheet, printed
-from downloads.shown_pages import boxes, run, squeezed
-from handbook.downloads.pdf import PrintingError
+from downloads.pdf_samples import bytes_of, field, official_sheet, printed
+from downloads.shown_pages import HALF, boxes, picture, run, squeezed
+from handbook.downloads.columns import NARROW
+from handbook.downloads.pdf import Printing, PrintingError
 from handbook.downloads.pdf_papers import paper
 from handbook.library.target import Target
-from handbook.views.blocks import Block, Link, Paragraph, Section
+from handbook.text.printed_letters import ranges, unprinted
+from handbook.views.blocks import Block, Criteria, Criterion, Fact, FormSheet, LevelRow, Link, Paragraph, Section
+from handbook.views.form_blocks import FormPart
 from pages.filling import Filler, block_kinds
 from pages.samples import page, words
 
@@ -117,6 +121,14 @@ def test_letters_no_font_has_are_named() -> None:
         bytes_of(page(Paragraph(words("Một 漢 hai")), file="data/a.yml"))
 
 
+def test_every_letter_of_the_table_is_printed() -> None:
+    """What the check lets pass does not stop a file, nor does what is set as nothing."""
+    letters = [chr(point) for span in ranges() for point in span]
+
+    assert bytes_of(page(Paragraph(words(" ".join((*letters, "\ufe0f", "\u3000"))))))
+    assert not list(unprinted("\ufe0f\u3000"))
+
+
 def test_spaces_and_lines_of_a_sample_are_kept(tmp_path: Path) -> None:
     """A piece of a file is printed line by line, with the spaces at their beginning."""
     kind = next(kind for kind in block_kinds() if kind.__name__ == "Sample")
@@ -135,6 +147,67 @@ def test_form_sheet_stands_alone(tmp_path: Path) -> None:
 
     assert not re.search("Giúp điền|Dẫn", "".join(pages[:first_of_help]))
     assert "Giúp điền dòng." in "".join(pages[first_of_help:])
+
+
+def test_a_box_stays_with_its_words(tmp_path: Path) -> None:
+    """Wherever on a line an option begins, its box stands before its first word."""
+    rest = " đề nghị sửa thêm một số câu trong dự thảo rồi trình lại"
+    fields = tuple(
+        field("choice", label="W" * letters, options=("Tán thành", f"Mong{letters}{rest}")) for letters in range(1, 60)
+    )
+    file = printed(tmp_path, page(FormSheet(official=False, parts=(FormPart("a", "Phần", (), fields),))))
+    first_words = [box for box in boxes(file) if box.words.startswith("Mong")]
+    density = 144
+    pictures = {number: picture(file, number, density) for number in {box.page for box in first_words}}
+
+    assert len(first_words) == len(fields)
+    for box in first_words:
+        left, middle = box.left * density / 72, (box.top + box.bottom) / 2 * density / 72
+        before = pictures[box.page].crop((int(left - 28), int(middle), int(left - 2), int(middle) + 1))
+        assert min(before.tobytes()) < HALF, box
+
+
+def test_columns_of_numbers_are_narrow(tmp_path: Path) -> None:
+    """A running number takes as much room as in the Word file; a title of three letters has the room of the others."""
+    table = field("table", columns=("TT", "Hạn", "Việc"), rows=2)
+    found = list(boxes(printed(tmp_path, page(FormSheet(official=False, parts=(FormPart("a", "P", (), (table,)),))))))
+    number, day, work = (
+        (box.left + box.right) / 2 for title in ("TT", "Hạn", "Việc") for box in found if box.words == title
+    )
+    millimetre = 72 / 25.4
+    share = (210 - 18 - 14 - NARROW) / 2
+
+    assert day - number == pytest.approx((NARROW + share) / 2 * millimetre, abs=1)
+    assert work - day == pytest.approx(share * millimetre, abs=1)
+
+
+@pytest.mark.parametrize("look", [True, False])
+def test_forms_for_use_have_no_help(tmp_path: Path, *, look: bool) -> None:
+    """What is carried into a meeting is the form as it is filled in, with nothing to read after it."""
+    sheet = dataclasses.replace(official_sheet(), official=look)
+    view = page(Section("mau", "Mẫu", (sheet,)), Paragraph(words("Lưu ý.")))
+    whole, alone = (told(printed(tmp_path, view, printing)) for printing in (Printing.ORDINARY, Printing.FOR_USE))
+
+    assert whole.startswith(alone)
+    assert "Cáchđiền" in whole[len(alone) :]
+    assert "Nhãnlines" in alone
+    assert not re.search("Cáchđiền|Giúpđiền|Lưuý", alone)
+
+
+def test_scoring_tables_for_use_have_no_explanations(tmp_path: Path) -> None:
+    """What is scored and by which levels stays, and what is asked first; what it means and how to reach it goes."""
+    asked = Fact("Hỏi trước", (words("Có làm không?"),), needed=True)
+    meant = Fact("Nghĩa là gì", (words("Giải thích."),))
+    level = LevelRow(words("Từ một nửa"), "5 điểm")
+    part = Criterion("b", "1.1", words("Phần"), "5 điểm", (), (level,), (words("Ghi chú."),), (asked, meant), ())
+    whole = Criterion("a", "1", words("Nhóm"), "9 điểm", (), (), (), (meant,), (part,))
+    view = page(Section("tieu-chi", "Tiêu chí", (Criteria((whole,)),)))
+    explained, alone = (told(printed(tmp_path, view, printing)) for printing in (Printing.ORDINARY, Printing.FOR_USE))
+
+    assert explained.count("Giảithích.") == 2
+    assert "Giảithích." not in alone
+    for kept in ("Nhóm", "9điểm", "Cólàmkhông?", "Từmộtnửa", "Ghichú.", "Chấm"):
+        assert kept in alone
 
 
 def test_target_of_a_missing_part_leads_to_the_paper() -> None:

@@ -9,7 +9,7 @@ from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
 from handbook.library.target import PAGE, Target
-from handbook.rules import drafts, old_ids, pages, prose, reports
+from handbook.rules import drafts, manuscripts, old_ids, pages, prose, reports
 from handbook.rules.checking import ADDRESS_RULES
 from handbook.rules.vocabulary import kinds_are_named
 from handbook.settings.configuration import NavigationEntry
@@ -154,4 +154,5 @@ def test_every_rule_about_addresses_is_tried_here() -> None:
         reports.pages_belong_to_one_step,
         old_ids.links_use_new_ids,  # in test_old_ids.py
         drafts.links_lead_to_no_draft,  # in test_drafts.py
+        manuscripts.prose_can_be_printed,  # in test_manuscripts.py
     }

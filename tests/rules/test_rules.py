@@ -13,8 +13,9 @@ from handbook.rules.checking import LIBRARY_RULES
 from libraries import Fields, library_of, statement
 from number_cases import NUMBER_CASES, bands
 from rule_cases import CASES, Rule, resting
+from text_cases import TEXT_CASES
 
-ALL_CASES = {**CASES, **NUMBER_CASES}
+ALL_CASES = {**CASES, **NUMBER_CASES, **TEXT_CASES}
 
 
 def _codes(rule: Rule, records: Mapping[str, Fields]) -> list[str]:

@@ -105,11 +105,11 @@ def test_what_stands_under_a_heading() -> None:
 def test_a_story() -> None:
     """The headings of a story have anchors of their own, as on the site."""
     library = library_of(RECORDS)
-    assert story_blocks(library, "## Một\n\nXem ((rules)).") == (
+    assert story_blocks(library, "## Một\n\nXem ((rules điều này)).") == (
         Section(
             "cau-chuyen-mot",
             "Một",
-            (Paragraph((Words("Xem "), Link("rules", Target("document", "rules")), Words("."))),),
+            (Paragraph((Words("Xem "), Link("điều này", Target("document", "rules")), Words("."))),),
         ),
     )
 

@@ -11,12 +11,12 @@ from handbook.build.parallel import in_parallel
 from handbook.build.store import Store
 from handbook.downloads.writing import Desk
 from handbook.library.library import Library
+from handbook.library.target import REPORT
 from handbook.views.offers import Made
 
 Progress = Callable[[int, int], None]
 """Hears how many files are done, of how many that have to be made."""
 
-# Those that take longest are begun first, so that no process is left with them at the end.
 COSTLY = (Format.PACK, Format.BUNDLE)
 
 
@@ -82,7 +82,7 @@ def make_files(
         written = store.find(key)
         if written is not None:
             found[file] = MadeFile(key, Made(len(written.content), written.pages))
-    missing = sorted(keys.keys() - found.keys(), key=lambda file: (file.format not in COSTLY, file))
+    missing = sorted(keys.keys() - found.keys(), key=_begun_first)
 
     desk = Desk(library, addresses)
 
@@ -96,3 +96,8 @@ def make_files(
         progress(number, len(missing))
     store.clear_unused()
     return Files(store, addresses, {file: found[file] for file in keys})
+
+
+def _begun_first(file: FileId) -> tuple[bool, bool, FileId]:
+    """Order files so that those which take longest are begun first, and no process is left with them at the end."""
+    return (file.target.kind != REPORT, file.format not in COSTLY, file)

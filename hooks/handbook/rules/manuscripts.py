@@ -64,6 +64,11 @@ TOLD: Mapping[Odd, Told] = {
     Odd.LINK_IN_LINK: Told(
         Code.PROSE_MARKDOWN, "Chữ của liên kết chứa liên kết khác.", "Chỉ viết chữ thường trong ngoặc vuông."
     ),
+    Odd.REFERENCE_CUT: Told(
+        Code.PROSE_MARKDOWN,
+        "Tham chiếu ((…)) bị cắt giữa chừng.",
+        "Viết trọn ((…)) trên một dòng, trong cùng một đoạn.",
+    ),
     Odd.LIST_GLUED: Told(
         Code.PROSE_LIST, "Danh sách dính vào đoạn văn nên không thành danh sách.", "Để một dòng trống trước danh sách."
     ),

@@ -11,6 +11,8 @@ from handbook.views.chart_blocks import Bars as Bars
 from handbook.views.criteria_blocks import Criteria as Criteria
 from handbook.views.criteria_blocks import Criterion as Criterion
 from handbook.views.criteria_blocks import LevelRow as LevelRow
+from handbook.views.facet_blocks import Facet as Facet
+from handbook.views.facet_blocks import FacetValue as FacetValue
 from handbook.views.file_blocks import FileLink as FileLink
 from handbook.views.file_blocks import FileRow as FileRow
 from handbook.views.file_blocks import Files as Files
@@ -191,13 +193,15 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record in a list: its kind, the link, one line about it, chips."""
+    """A record in a list: its kind, the link, one line about it, chips, what it can be found by."""
 
     link: Link
     kind: Chip | None = None
     note: Line = ()
     chips: tuple[Chip, ...] = ()
     certainty: Certainty | None = None
+    facets: tuple[Facet, ...] = ()
+    """What the record can be found by."""
 
 
 @dataclass(frozen=True, slots=True)

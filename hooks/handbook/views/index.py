@@ -20,10 +20,14 @@ from handbook.text.formats import date
 from handbook.text.slug import slug
 from handbook.views.blocks import Block, Chip, Entries, Line, Link, Section, View
 from handbook.views.blocks import Entry as ListEntry
+from handbook.views.facets import facets_of
 from handbook.views.inline import certainty, line_of, scope_chip, short_title, status_chip, words
 from handbook.views.record_page import description
 
 Grouped = tuple[str, tuple[Entry, ...]]
+
+SEVERAL_TYPES = "Nhiều loại hình"
+ALL_TYPES = "Mọi loại hình"
 
 DOCUMENT_GROUPS = {
     "in_force": "Còn hiệu lực",
@@ -67,6 +71,9 @@ def _groups(library: Library, entries: list[Entry]) -> list[Grouped]:
         return [*groups, ("Văn bản của địa phương", local)] if local else groups
     if any(isinstance(record, Source) for record in records):
         return _grouped(entries, _nature_words, NATURE_WORDS.values())
+    if any(isinstance(record, Case | Topic) for record in records):
+        types = [entry.title for entry in library.settings.vocabulary.branch_types]
+        return _grouped(entries, lambda entry: _type_words(library, entry), [*types, SEVERAL_TYPES, ALL_TYPES])
     return [(library.settings.kind(entries[0].kind).title, tuple(entries))]
 
 
@@ -104,7 +111,13 @@ def _entry(library: Library, entry: Entry) -> ListEntry:
         note = line_of(library, record.summary)
         scope = scope_chip(library, record.place) if isinstance(record, Criteria) else None
         chips = (scope,) if scope else ()
-    return ListEntry(Link(title or short_title(entry), entry.target), note=note, chips=chips, certainty=judged)
+    return ListEntry(
+        Link(title or short_title(entry), entry.target),
+        note=note,
+        chips=chips,
+        certainty=judged,
+        facets=facets_of(library, entry),
+    )
 
 
 def _issued(entry: Entry) -> str:
@@ -114,6 +127,15 @@ def _issued(entry: Entry) -> str:
 
 def _status(entry: Entry) -> str:
     return entry.record.status if isinstance(entry.record, Document) else ""
+
+
+def _type_words(library: Library, entry: Entry) -> str:
+    """Name the group of a case or topic: the kind of branch it is of, or that it is of several."""
+    types = {one.id: one.title for one in library.settings.vocabulary.branch_types}
+    own = entry.record.branch_types if isinstance(entry.record, Case | Topic) else ()
+    if len(own) == 1:
+        return types[own[0]]
+    return ALL_TYPES if len(own) == len(types) else SEVERAL_TYPES
 
 
 def _nature_words(entry: Entry) -> str:

@@ -55,6 +55,8 @@ def _facts(library: Library, meeting: Meeting) -> Facts:
     shortest = duration(library, meeting)
     if shortest:
         facts.append(Fact("Thời lượng tối thiểu", (shortest,)))
+    if meeting.shares:
+        facts.append(Fact("Tỷ lệ", tuple(supported_line(library, share) for share in meeting.shares)))
     if meeting.documents:
         facts.append(Fact("Căn cứ chính", (documents_line(library, meeting.documents),)))
     return Facts(tuple(facts))

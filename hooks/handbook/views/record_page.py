@@ -7,13 +7,32 @@ from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry as RecordEntry
 from handbook.library.library import Library
 from handbook.library.target import PAGE, REPORT, Target
+from handbook.text.collation import sort_key
 from handbook.text.formats import date
-from handbook.views.blocks import Block, Chip, ChipFamily, Citation, Entries, Entry, Line, Note, Section, Tone, View
-from handbook.views.inline import kind_chip, line_of, plain, short_title, words
-from handbook.views.lines import origin_link
+from handbook.views.blocks import (
+    Block,
+    Bullets,
+    Chip,
+    ChipFamily,
+    Citation,
+    Entries,
+    Entry,
+    Line,
+    Link,
+    Note,
+    Section,
+    Strong,
+    Tone,
+    View,
+    Words,
+)
+from handbook.views.inline import kind_chip, line_of, link, plain, short_title, words
+from handbook.views.lines import joined, origin_link
 
 PAGE_WORDS = "Hướng dẫn"
 LONGEST_DESCRIPTION = 160
+MOST_LISTED = 12
+"""How many pages that use a record are listed one below the other; more are grouped, or they outgrow the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +119,28 @@ def used_section(library: Library, target: Target) -> tuple[Section, ...]:
     found = users(library, target)
     if not found:
         return ()
-    entries = tuple(Entry(origin_link(library, origin), kind=_kind_of(library, origin)) for origin in found)
-    title = f"Được dùng ở {len(found)} trang"
-    return (Section("duoc-dung-o", title, (Entries(entries),), screen_only=True),)
+    block: Block
+    if len(found) > MOST_LISTED:
+        block = _by_kind(library, found)
+    else:
+        block = Entries(tuple(Entry(origin_link(library, one), kind=_kind_of(library, one)) for one in found))
+    return (Section("duoc-dung-o", f"Được dùng ở {len(found)} trang", (block,), screen_only=True),)
+
+
+def _by_kind(library: Library, origins: Iterable[Target]) -> Bullets:
+    """Name many pages in little room: of each kind how many there are, then their short names, in order."""
+    links: dict[str, list[Link]] = {kind.title: [] for kind in library.settings.vocabulary.kinds}
+    for origin in origins:
+        entry = library.entries.get(origin)
+        named = link(library, origin, short_title(entry)) if entry else origin_link(library, origin)
+        links.setdefault(_kind_of(library, origin).words, []).append(named)
+    return Bullets(
+        tuple(
+            (Strong(kind), Words(f" ({len(named)}): "), *joined(sorted(named, key=lambda one: sort_key(one.words))))
+            for kind, named in links.items()
+            if named
+        )
+    )
 
 
 def unclear_note(library: Library, texts: tuple[str, ...]) -> tuple[Note, ...]:

@@ -42,8 +42,8 @@ def workbook(library: Library, entry: Entry, imprint: Imprint, entries: Mapping[
     """
     record, table = _record(entry), table_of(library, entry)
     content = io.BytesIO()
-    # In memory every entry of the archive gets the same fixed time; nothing else in it knows the clock. The writer keeps
-    # notes in the properties it is given, so each workbook gets its own.
+    # In memory every entry of the archive gets the same fixed time; nothing else in it knows the clock.
+    # The writer changes the properties that it is given, so each workbook gets its own.
     book = Workbook(content, {"in_memory": True, "default_format_properties": dict(DEFAULT_FONT)})
     created = dt.datetime.combine(imprint.date, dt.time(), dt.UTC)
     book.set_properties({"title": table.title, "company": imprint.handbook, "created": created})

@@ -69,6 +69,8 @@ class Inline:
         meant = self._meant(start, end, strong=strong)
         if meant is not None:
             return meant
+        if start in self.mentions:
+            self.tell(Odd.REFERENCE_CUT, start)
         for pattern, odd in _ODD_SIGNS:
             if found := pattern.match(self.text, start, end):
                 self.tell(odd, start)
