@@ -18,6 +18,7 @@ class Filler:
         self.suffix = suffix
         self.texts: dict[str, str] = {}
         self.numbers = itertools.count(1)
+        self.within: list[typing.Any] = []
 
     def fill(self, kind: typing.Any, where: str = "", depth: int = 0) -> typing.Any:
         """Make a value; where there is a choice of types, one of each in a tuple, else the first."""
@@ -34,15 +35,18 @@ class Filler:
         if origin is tuple:
             return self.fill_tuple(kind, where, depth)
         if origin in (typing.Union, types.UnionType):
-            return self.fill(typing.get_args(kind)[0], where, depth)
+            first, *others = typing.get_args(kind)
+            # What may hold itself does so once.
+            return None if first in self.within[:-1] and type(None) in others else self.fill(first, where, depth)
         hints = typing.get_type_hints(kind)
         name = kind.__name__
-        return kind(
-            **{
-                field.name: self.fill(hints[field.name], f"{name}.{field.name}", depth)
-                for field in dataclasses.fields(kind)
-            }
-        )
+        self.within.append(kind)
+        fields = {
+            field.name: self.fill(hints[field.name], f"{name}.{field.name}", depth)
+            for field in dataclasses.fields(kind)
+        }
+        self.within.pop()
+        return kind(**fields)
 
     def fill_tuple(self, kind: typing.Any, where: str, depth: int) -> tuple[typing.Any, ...]:
         """Make one value of each type that may stand in the tuple; a kind that holds itself does so once."""

@@ -11,9 +11,9 @@ from pages.reading_html import Element
 from pages.samples import rendered
 
 BUTTON = re.compile(
-    r'<button class="sh-term-word" type="button" popovertarget="term_([\w-]+)">(.*?)</button>', re.DOTALL
+    r'<button class="sh-term-word" type="button" popovertarget="term_([\w-]+)">(.*?)<span>(.*?)</span>(.*?)</button>',
+    re.DOTALL,
 )
-USE = re.compile(r'<span class="sh-kept">(.*?)</span>', re.DOTALL)
 BRANCH = Term("chi-bo", "Chi bộ", "Tổ chức ở cơ sở.", ("Chi bộ", "tổ chức cơ sở nhỏ nhất"), ("CB",))
 GOOD = Term("bon-tot", "Chi bộ bốn tốt", "Chi bộ đạt bốn điều.", ("Chi bộ bốn tốt",))
 GUIDE = Term("huong-dan", "Hướng dẫn", "Một loại văn bản.", ("Hướng dẫn",), ("HD",))
@@ -28,7 +28,7 @@ def href(term_id: str) -> str:
 
 def explanations(html: str, glossary: Glossary = GLOSSARY, own: str = "") -> list[tuple[str, str]]:
     """List what is explained on a page: the term's id and the words of the text."""
-    return [(match[1], match[2]) for match in BUTTON.finditer(explained(html, glossary, href, own))]
+    return [(match[1], match[3]) for match in BUTTON.finditer(explained(html, glossary, href, own))]
 
 
 def test_a_term_is_explained_at_its_first_use_in_each_section() -> None:
@@ -44,12 +44,35 @@ def test_the_longest_writing_is_found() -> None:
     assert explanations("<p>Chi bộ bốn bề.</p>") == [("chi-bo", "Chi bộ")]
 
 
+def test_no_term_is_cut_out_of_a_longer_phrase() -> None:
+    """Where its last word begins another phrase, a term is not meant, whether that phrase is explained or not."""
+    discipline = Term("ky-luat", "Kỷ luật đảng", "Cách xử lý.", ("Kỷ luật đảng",))
+    glossary = glossary_of((discipline,), known=("Đảng viên",))
+
+    assert explanations("<p>Xem xét kỷ luật đảng viên vi phạm.</p>", glossary) == []
+    assert explanations("<p>Kỷ luật đảng, đảng viên đều biết.</p>", glossary) == [("ky-luat", "Kỷ luật đảng")]
+    assert explanations("<p>Kỷ luật đảng viên.</p>", glossary_of((discipline,))) == [("ky-luat", "Kỷ luật đảng")]
+
+
+def test_what_is_meant_instead_is_explained() -> None:
+    """The shorter term before the phrase, and the phrase itself."""
+    terms = (
+        Term("ky-luat", "Kỷ luật", "Xử lý.", ("Kỷ luật",)),
+        Term("ky-luat-dang", "Kỷ luật đảng", "Cách xử lý.", ("Kỷ luật đảng",)),
+        Term("dang-vien", "Đảng viên", "Người.", ("Đảng viên",)),
+    )
+
+    assert explanations("<p>Kỷ luật đảng viên.</p>", glossary_of(terms)) == [
+        ("ky-luat", "Kỷ luật"),
+        ("dang-vien", "đảng viên"),
+    ]
+
+
 def test_marks_stay_beside_their_word() -> None:
     """No line begins with a comma because a button stands before it."""
     html = explained("<p>ở (chi bộ), hướng dẫn và CB</p>", GLOSSARY, href)
 
-    assert USE.search(html)
-    assert [BUTTON.sub(r"\2", use) for use in USE.findall(html)] == ["(chi bộ),"]
+    assert ["".join(inside) for _, *inside in BUTTON.findall(html)] == ["(chi bộ),", "hướng dẫn"]
 
 
 def test_words_are_whole() -> None:
@@ -77,7 +100,7 @@ def test_a_mark_stays_with_the_term_before_it() -> None:
     """A line may break after a button, but no line begins with the full stop that ends the sentence."""
     html = explained("<p>Hỏi chi bộ. Rồi hỏi</p>", GLOSSARY, href)
 
-    assert re.search(r'<span class="sh-kept"><button [^>]*>chi bộ</button>\.</span> Rồi', html)
+    assert re.search(r"<button [^>]*><span>chi bộ</span>\.</button> Rồi", html)
 
 
 def test_special_characters_are_text() -> None:
@@ -137,7 +160,7 @@ def test_only_additions(pieces: list[str]) -> None:
     made = explained(html, GLOSSARY, href)
     again, _, _ = made.partition(f"\n{OPENING}")
 
-    assert BUTTON.sub(r"\2", USE.sub(r"\1", again)) == html
+    assert BUTTON.sub(r"\2\3\4", again) == html
     read = Element(made.replace("<br>", ""))
     assert read.open == []
     ids = read.values("id")
