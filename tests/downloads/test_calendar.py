@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import vobject  # type: ignore[import-untyped]
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handbook.downloads.calendar import calendar
@@ -246,6 +246,7 @@ def test_texts_come_out_literally() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=("C", "Z")) | st.sampled_from(' ";,:\\'), min_size=1, max_size=40))
+@example("\\N \\n")
 def test_any_text_comes_out_literally(text: str) -> None:
     """Whatever a record says is what a calendar shows, in composed form and without needless spaces."""
     title = " ".join(text.split()) or "Họp"

@@ -63,5 +63,14 @@ def _event(event: Event, publisher: str, imprint: Imprint) -> CalendarEvent:
     return written
 
 
+class _Literal(vText):
+    """A text that is shown as it is: icalendar's own writer takes a backslash before a capital N for a line break."""
+
+    def to_ical(self) -> bytes:
+        """Write the text as RFC 5545 (3.3.11) has it."""
+        written = str(self).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+        return written.encode()
+
+
 def _text(words: str) -> vText:
-    return vText(to_nfc(words))
+    return _Literal(to_nfc(words))
