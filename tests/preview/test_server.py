@@ -57,7 +57,13 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
     stage = Stage()
-    server = open_server(0, folder, stage, base="/so-tay/")
+    def make(path: str) -> Path | None:
+        """Make one of the files to take away, as the command does; any other is not offered."""
+        made = tmp_path / "made.pdf"
+        made.write_bytes(f"%PDF-1.7 {path}".encode())
+        return made if path == "/muc/viec a.pdf" else None
+
+    server = open_server(0, folder, stage, base="/so-tay/", make=make)
     thread = Thread(target=server.serve_forever, args=[0.01])
     thread.start()
     yield Preview(server, stage, folder)
@@ -65,6 +71,18 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.mark.parametrize("path", ["/muc/viec%20a.pdf", "/so-tay/muc/viec%20a.pdf"])
+def test_a_file_to_take_away_is_made_when_it_is_opened(preview: Preview, path: str) -> None:
+    """What is not in the folder yet is made on demand; what nobody offers is not found."""
+    preview.stage.show(GOOD)
+    with preview.ask(path) as answer:
+        assert (answer.status, answer.getheader("Content-Type")) == (200, "application/pdf")
+        assert answer.read() == b"%PDF-1.7 /muc/viec a.pdf"
+    for other in ("/muc/khac.pdf", "/muc/khac.html"):
+        with preview.ask(other) as answer:
+            assert answer.status == 404
 
 
 def events(answer: HTTPResponse) -> Iterator[dict[str, object]]:
