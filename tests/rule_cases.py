@@ -1,13 +1,11 @@
 """For the rules over the library: records that trip them, and records that just pass."""
 
-import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
 from handbook.rules import (
-    documents,
     drafts,
     duties,
     old_ids,
@@ -17,7 +15,7 @@ from handbook.rules import (
     terms,
     vocabulary,
 )
-from libraries import DAY, Fields, statement, worth
+from libraries import Fields, statement, worth
 
 Rule = Callable[[Library], Iterable[Finding]]
 Records = dict[str, Fields]
@@ -26,12 +24,6 @@ Case = tuple[Rule, str, Records, Records]
 
 BOARD: Records = {"source/board": {}}
 RENAMED: Records = {"source/a": {"old_ids": ["x"], "statements": [statement("b", old_ids=["c"])]}}
-
-
-def replacing(**fields: Any) -> Records:
-    """A new document that took the place of an old one, which has these fields."""
-    new = {"issued_on": dt.date(2026, 5, 2), "supersedes": [{"document": "old", "relation": "stated"}]}
-    return {"document/new": new, "document/old": {"status": "superseded", "issued_on": dt.date(2026, 5, 1), **fields}}
 
 
 def item(**fields: Any) -> Fields:
@@ -132,42 +124,6 @@ CASES: dict[str, Case] = {
         "reference.malformed",
         {"case/a": {"body": "\nXem ((A)).\n"}},
         {"case/a": {"body": "\nXem `((A))` và ((a)).\n"}},
-    ),
-    "a document that replaces itself": (
-        documents.no_circles,
-        "document.circle",
-        {"document/a": {"supersedes": [{"document": "a", "relation": "stated"}]}},
-        replacing(),
-    ),
-    "a date before the old one": (
-        documents.dates_run_forward,
-        "document.date",
-        replacing(issued_on=dt.date(2026, 5, 3)),
-        replacing(issued_on=dt.date(2026, 5, 2)),
-    ),
-    "a date after the build": (
-        documents.dates_run_forward,
-        "document.date",
-        {"document/a": {"issued_on": DAY + dt.timedelta(1)}},
-        {"document/a": {"issued_on": DAY}},
-    ),
-    "an unknown date": (
-        documents.dates_run_forward,
-        "document.date",
-        replacing(issued_on=dt.date(2026, 5, 3)),
-        replacing(issued_on=None, issued_note="Chưa rõ."),
-    ),
-    "superseded by nobody": (
-        documents.status_fits,
-        "document.status",
-        {"document/a": {"status": "superseded"}},
-        {"document/a": {"status": "superseded", "status_note": "Theo lời kể."}},
-    ),
-    "in force though replaced": (
-        documents.status_fits,
-        "document.status",
-        replacing(status="in_force"),
-        replacing(status="unclear"),
     ),
     "a duty without support": (
         duties.duties_are_supported,

@@ -57,6 +57,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
     stage = Stage()
+
     def make(path: str) -> Path | None:
         """Make one of the files to take away, as the command does; any other is not offered."""
         made = tmp_path / "made.pdf"

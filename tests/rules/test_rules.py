@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from document_cases import DOCUMENT_CASES
 from handbook.diagnostics.finding import Severity
 from handbook.library.target import Target
 from handbook.rules import documents, duties, points, statements
@@ -15,7 +16,7 @@ from number_cases import NUMBER_CASES, bands
 from rule_cases import CASES, Rule, resting
 from text_cases import TEXT_CASES
 
-ALL_CASES = {**CASES, **NUMBER_CASES, **TEXT_CASES}
+ALL_CASES = {**CASES, **DOCUMENT_CASES, **NUMBER_CASES, **TEXT_CASES}
 
 
 def _codes(rule: Rule, records: Mapping[str, Fields]) -> list[str]:

@@ -106,6 +106,7 @@ class Code(StrEnum):
     DOCUMENT_CIRCLE = "document.circle", "Văn bản thay nhau vòng tròn"
     DOCUMENT_DATE = "document.date", "Ngày văn bản vô lý"
     DOCUMENT_STATUS = "document.status", "Tình trạng văn bản mâu thuẫn"
+    DOCUMENT_NAME = "document.name", "Hai văn bản cùng tên gọi"
     DUTY_UNSUPPORTED = "duty.unsupported", "Việc bắt buộc thiếu căn cứ"
     DUTY_SUPERSEDED = "duty.superseded", "Căn cứ đã bị thay"
     MEETING_DEADLINES = "meeting.deadlines", "Hạn không theo thứ tự"

@@ -38,11 +38,17 @@ class Case(Titled):
     """A model branch; the story stands under the front matter."""
 
     unit: Text = Field(title="Đơn vị", description="Tên đơn vị, không nêu tên người.", max_length=160)
+    area: Text | None = Field(
+        default=None, title="Địa bàn", description="Tỉnh, thành phố, để tìm; tên như nguồn ghi.", max_length=80
+    )
     summary: Text = Field(title="Tóm tắt", description="Một câu: đơn vị nào, làm gì.", max_length=400)
     branch_types: Annotated[tuple[BranchTypeId, ...], Field(min_length=1)] = Field(
         title="Loại hình chi bộ", description="Id khai trong vocabulary/branch-types.yml."
     )
     period: Text = Field(title="Thời gian", description="Thời gian như nguồn ghi.")
+    size: StatementReference | None = Field(
+        default=None, title="Quy mô", description="Điều giữ số người của đơn vị, để tìm nơi lớn nhỏ như mình."
+    )
     facts: tuple[CaseFact, ...] = Field(default=(), title="Số liệu", description="Số liệu đúng như nguồn ghi.")
     comparison: Comparison | None = Field(
         default=None, title="So sánh", description="Những tỷ lệ vẽ thành cột; chỉ khi nguồn cho biết so sánh được."

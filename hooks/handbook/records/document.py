@@ -48,6 +48,12 @@ class Document(Record):
     """An official document."""
 
     number: Text = Field(title="Số hiệu", description="Số hiệu đầy đủ, ví dụ 42-HD/BTCTW.", max_length=80)
+    called: Text | None = Field(
+        default=None,
+        title="Gọi tắt",
+        description="Chỉ điền khi trùng số với văn bản khác: số hiệu kèm năm, ví dụ 12-HD/BTCTW (2018).",
+        max_length=80,
+    )
     issuer: Text = Field(title="Cơ quan ban hành", description="Tên cơ quan ban hành.")
     issued_on: Day | None = Field(
         default=None, title="Ngày ban hành", description="Dạng 2025-10-28. Chưa rõ thì bỏ trống và ghi ở “issued_note”."
@@ -79,6 +85,11 @@ class Document(Record):
     statements: Statements = Field(
         default=(), title="Các điều", description="Những điều văn bản nêu, mỗi điều một mục."
     )
+
+    @property
+    def short_name(self) -> str:
+        """Give what the document is called where it stands without its title."""
+        return self.called or self.number
 
     @model_validator(mode="after")
     def _a_missing_date_is_explained(self) -> Self:

@@ -3,6 +3,7 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from handbook.reading.fields import Model, Text, Whole, refuse_repeats
 from handbook.records.closed_lists import PhaseId, PlaceId, RoleId
@@ -21,6 +22,8 @@ from handbook.records.shared import Identified, SupportedLine, Titled
 Side = Literal["before", "after"]
 DayCount = Literal["day", "working-day"]
 DayOffRule = Literal["first-week"]
+ShareOf = Literal["attendance", "vote", "speaking"]
+Fraction = Literal["more-than-half", "two-thirds"]
 
 SIDE_WORDS: dict[Side, str] = {"before": "Trước buổi họp", "after": "Sau buổi họp"}
 
@@ -64,6 +67,30 @@ class Deadline(Identified):
     statements: tuple[StatementReference, ...] = Field(
         default=(), title="Căn cứ", description="Những điều hạn này dựa vào."
     )
+
+
+class Share(SupportedLine):
+    """How many of those who count must come, agree or speak; what it is compared with is a percentage or a fraction."""
+
+    of: ShareOf = Field(
+        title="Của ai", description="attendance: người dự; vote: người tán thành; speaking: người phát biểu."
+    )
+    at_least: Amount | None = Field(
+        default=None, title="Ít nhất bao nhiêu phần trăm", description="Số, hoặc tham chiếu tới điều giữ con số."
+    )
+    fraction: Fraction | None = Field(
+        default=None, title="Phân số", description="more-than-half: hơn một nửa; two-thirds: ít nhất hai phần ba."
+    )
+
+    @model_validator(mode="after")
+    def _says_one_amount(self) -> Self:
+        if (self.at_least is None) == (self.fraction is None):
+            raise PydanticCustomError(
+                "share",
+                "Một tỷ lệ cần đúng một mức: phần trăm hoặc phân số.",
+                {"at": ("of",), "hint": "Điền “at_least” hoặc “fraction”, bỏ mục còn lại."},
+            )
+        return self
 
 
 class Step(Identified):
@@ -110,6 +137,9 @@ class Meeting(Titled):
         default=(),
         title="Các hạn",
         description="Theo thứ tự thời gian: xa nhất trước buổi họp đến xa nhất sau buổi họp.",
+    )
+    shares: tuple[Share, ...] = Field(
+        default=(), title="Tỷ lệ", description="Bao nhiêu người dự, tán thành hoặc phát biểu thì đạt, để tính."
     )
     steps: Annotated[tuple[Step, ...], Field(min_length=1)] = Field(
         title="Các bước", description="Các bước theo thứ tự làm."

@@ -7,7 +7,7 @@ from pydantic import Field
 from handbook.reading.fields import Day, Flag, Model, Text
 
 Hidden = Literal["navigation", "toc", "path", "footer", "feedback"]
-Tool = Literal["data", "planner", "calculators", "improve", "agenda"]
+Tool = Literal["data", "planner", "calculators"]
 """What a page of its own may hold, each with a script of the theme."""
 
 

@@ -34,6 +34,7 @@ LIBRARY_RULES = (
     documents.no_circles,
     documents.dates_run_forward,
     documents.status_fits,
+    documents.names_differ,
     points.amounts_hold_numbers,
     typography.measures_hold_numbers,
     points.points_add_up,

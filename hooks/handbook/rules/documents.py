@@ -1,4 +1,4 @@
-"""Documents replace each other without circles, forward in time, and say so in their status."""
+"""Documents replace each other without circles, forward in time, and say so in their status; no two share a name."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ def no_circles(library: Library) -> Iterator[Finding]:
                     entry,
                     ("supersedes", index, "document"),
                     Code.DOCUMENT_CIRCLE,
-                    f"“{document.number}” thay “{found.id}”, mà đi ngược lên lại gặp chính nó.",
+                    f"“{document.short_name}” thay “{found.id}”, mà đi ngược lên lại gặp chính nó.",
                     "Bỏ một trong các quan hệ thay thế.",
                 )
 
@@ -48,8 +48,8 @@ def dates_run_forward(library: Library) -> Iterator[Finding]:
                     entry,
                     ("supersedes", index, "document"),
                     Code.DOCUMENT_DATE,
-                    f"“{document.number}” ({date(document.issued_on)}) ra trước văn bản nó thay, "
-                    f"“{older.number}” ({date(older.issued_on)}).",
+                    f"“{document.short_name}” ({date(document.issued_on)}) ra trước văn bản nó thay, "
+                    f"“{older.short_name}” ({date(older.issued_on)}).",
                     "Kiểm lại hai ngày ban hành, hoặc bỏ quan hệ thay thế.",
                 )
 
@@ -74,6 +74,26 @@ def status_fits(library: Library) -> Iterator[Finding]:
                 Code.DOCUMENT_STATUS,
                 f"Văn bản ghi còn hiệu lực nhưng {names} nói thay nó.",
                 "Đổi “status” thành superseded, hoặc unclear nếu chưa chắc.",
+            )
+
+
+def names_differ(library: Library) -> Iterator[Finding]:
+    """Tell a document whose short name is that of another, or the bare number of another."""
+    documents = list(_documents(library))
+    for entry, document in documents:
+        name = document.short_name.casefold()
+        alike = [
+            f"“{other.id}”"
+            for other, record in documents
+            if other is not entry and name in {record.short_name.casefold(), record.number.casefold()}
+        ]
+        if alike:
+            yield _finding(
+                entry,
+                ("called",) if document.called else ("number",),
+                Code.DOCUMENT_NAME,
+                f"“{document.short_name}” cũng là số hiệu hoặc tên gọi tắt của {', '.join(alike)}.",
+                f"Điền “called” khác nhau cho từng văn bản, ví dụ “{document.number} (năm)”.",
             )
 
 

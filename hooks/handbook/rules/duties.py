@@ -56,7 +56,7 @@ def nothing_current_rests_on_superseded(library: Library) -> Iterator[Finding]:
         place = referring.place()
         record = library.entries[successor].record
         hint = (
-            f"Dẫn sang văn bản mới: “{successor.id}” ({record.number})."
+            f"Dẫn sang văn bản mới: “{successor.id}” ({record.short_name})."
             if successor != found.whole() and isinstance(record, Document)
             else "Tìm văn bản đang có hiệu lực, hoặc bỏ căn cứ này."
         )
@@ -65,7 +65,7 @@ def nothing_current_rests_on_superseded(library: Library) -> Iterator[Finding]:
             place.line,
             place.column,
             Code.DUTY_SUPERSEDED,
-            f"{'Căn cứ là' if referring.field else 'Con số này lấy từ'} văn bản đã bị thay thế: {document.number}.",
+            f"{'Căn cứ là' if referring.field else 'Con số này lấy từ'} văn bản đã bị thay thế: {document.short_name}.",
             hint,
         )
 

@@ -18,6 +18,7 @@ ORIGIN_LABELS = {
     "problem": "Khó khăn làm thiếu điểm",
 }
 """How each kind of record that names a criterion is called on its page; other kinds are not shown."""
+WAYS_LABEL = "Làm thế nào để đạt"
 SKIP_WORDS = " Không thì bỏ qua mục này."
 
 
@@ -55,7 +56,7 @@ def _facts(library: Library, target: Target, part: Part) -> tuple[Fact, ...]:
         told.append(("Nghĩa là gì", (line_of(library, part.meaning),)))
     if part.elaborates:
         told.append(("Cụ thể hóa", ((link(library, library.target(part.elaborates)),),)))
-    told.append(("Làm thế nào để đạt", tuple(line_of(library, way) for way in part.ways)))
+    told.append((WAYS_LABEL, tuple(line_of(library, way) for way in part.ways)))
     told.append(("Hay thiếu điểm vì", tuple(supported_line(library, loss) for loss in part.losses)))
     origins = library.uses.get(target, ())
     for kind, label in ORIGIN_LABELS.items():

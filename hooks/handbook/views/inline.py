@@ -105,10 +105,10 @@ def name(library: Library, target: Target) -> str:
 
 
 def short_title(entry: Entry) -> str:
-    """Give the short name of a record: a document's number, else its short title, else its title."""
+    """Give the short name of a record: what a document is called, else its short title, else its title."""
     record: Record = entry.record
     if isinstance(record, Document):
-        return record.number
+        return record.short_name
     if isinstance(record, Checklist | Criteria | Case | Meeting | Topic | Problem | Form):
         return record.short_title
     return record.title
