@@ -68,6 +68,11 @@ def seen_as(view: View) -> str:
     return view.crumb if sheet is not None and sheet.official else view.title
 
 
+def _kept_on_the_device(there: Library) -> set[str]:
+    """Give the pages that speak of what a browser keeps: paper keeps nothing there."""
+    return {path for path, page in there.pages.items() if page.meta.tool == "data"}
+
+
 @pytest.mark.parametrize("config_file", [OWN, OTHER], ids=["own", "other"])
 def test_chapters_follow_the_navigation(config_file: Path) -> None:
     """The chapters are the pages of the navigation, in its order, but for those that only serve a screen."""
@@ -75,6 +80,7 @@ def test_chapters_follow_the_navigation(config_file: Path) -> None:
     addresses = Addresses(there.settings)
     chapters = [addresses.page_file(leaf.target) for leaf in leaves(there) if leaf.depth == 0]
     for_screens = {addresses.page_file(Target(REPORT, one)) for one in FOR_SCREENS if there.settings.report(one)}
+    for_screens |= _kept_on_the_device(there)
     assert chapters == [entry.page for entry in there.settings.navigation if entry.page not in for_screens]
 
 
@@ -83,7 +89,7 @@ def test_every_page_and_record_is_bound_once(config_file: Path) -> None:
     """Each page written by hand and each record stands in the file once; a register stands for its records."""
     there = library(config_file)
     bound = [leaf.target for leaf in leaves(there) if leaf.target.kind != REPORT and leaf.target.id]
-    wanted = {Target(PAGE, path) for path in there.pages}
+    wanted = {Target(PAGE, path) for path in there.pages.keys() - _kept_on_the_device(there)}
     wanted |= {target for target in there.entries if target.kind not in REGISTERS}
     assert len(bound) == len(set(bound))
     assert set(bound) == wanted

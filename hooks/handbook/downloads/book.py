@@ -26,6 +26,9 @@ term's meaning stands in the index. They would make up more than half of the pag
 FOR_SCREENS = frozenset({DOWNLOADS, "codes", "to-compare"})
 """Reports that are of use only beside the files, the commands and the data."""
 
+KEPT_ON_THE_DEVICE = "data"
+"""The tool whose page speaks of what a browser keeps; the pages of other tools also say how it is done by hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -54,11 +57,17 @@ def _leaves(library: Library) -> Iterator[Leaf]:
     generated = generated_pages(library, Addresses(library.settings))
     for path in _order(library, generated):
         target = Target(PAGE, path) if path in library.pages else generated.get(path)
-        if target is None or (target.kind == REPORT and target.id in FOR_SCREENS):
+        if target is None or _serves_screens(library, target):
             continue
         yield Leaf(target)
         if target.kind not in {PAGE, REPORT} and not target.id and target.kind not in REGISTERS:
             yield from (Leaf(record, 1) for record in _listed(index_view(library, target.kind).blocks))
+
+
+def _serves_screens(library: Library, target: Target) -> bool:
+    if target.kind == PAGE:
+        return library.pages[target.id].meta.tool == KEPT_ON_THE_DEVICE
+    return target.kind == REPORT and target.id in FOR_SCREENS
 
 
 def _order(library: Library, generated: Iterable[str]) -> Iterator[str]:
