@@ -1,5 +1,6 @@
 """How well and how cheaply search finds, beside Material's own search and Pagefind on the same pages and queries."""
 
+import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -47,6 +48,7 @@ def measure_search(_rounds: int) -> str:
                 site = make(folder / f"{engine.replace(' ', '-')}-{size}")
                 marks = _marks(site)
                 rows.append(_row(engine, pages, site, costs(site.folder), marks))
+                print(rows[-1], file=sys.stderr, flush=True)
                 classes.append(_class_row(engine, pages, marks["tuning"], marks["kept"]))
     names = list(dict.fromkeys(query.sort for query in read_queries("tuning")))
     return "\n".join(

@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from browser.tool_pages import with_tool_pages
 from building import ROOT, SECOND, build
+from second_handbooks import copy_of_second
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -42,13 +44,21 @@ def second_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found
 
 
+@pytest.fixture(scope="session")
+def tools_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a second handbook that has a page for each tool and a meeting held every month."""
+    folder = tmp_path_factory.mktemp("tools")
+    with served(with_tool_pages(copy_of_second(folder)), folder, "cu-dan/") as found:
+        yield found
+
+
 @contextmanager
-def served(configuration: Path, folder: Path, base: str = "") -> Iterator[str]:
-    """Build a handbook and serve it on loopback, below the path that its address has."""
+def served(configuration: Path, folder: Path, base: str = "", port: int = 0) -> Iterator[str]:
+    """Build a handbook and serve it on loopback, below the path that its address has; any free port for 0."""
     root = folder / "served"
     done = build(configuration, root / base)
     assert done.returncode == 0, done.stdout + done.stderr
-    server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(root)))
+    server = _Server(("127.0.0.1", port), functools.partial(_Quiet, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/{base}"
     server.shutdown()

@@ -3,8 +3,20 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from handbook.search.index import index_files
+from handbook.search.page import GUIDE, Found, Passage
+
 PROSE = "Đoạn văn đủ dài để trang không bị coi là trống: chi bộ họp mỗi tháng một lần, có biên bản, có phân công."
 ADDRESS = "https://example.org/so-tay/"
+
+FOUND = Found("muc/", "Mục", "Mục", GUIDE, "Hướng dẫn", (Passage("", "", PROSE), Passage("y", "Ý", PROSE)))
+"""How search finds the second page."""
+
+
+def index(*pages: Found) -> dict[str, str]:
+    """Return the files of a search index of these pages."""
+    files = {f"search/i/{name}": text for name, text in index_files(pages, ()).items()}
+    return {"search/search_index.json": '{"config": {"folder": "i"}, "docs": []}', **files}
 
 
 def page(body: str = "", *, head: str = "", main: str = PROSE) -> str:
@@ -22,7 +34,7 @@ def whole_site() -> dict[str, str]:
         "404.html": page(main="Không có trang này."),
         "muc/index.html": page('<h2 id="y">Ý</h2> <a href="..">Trang đầu</a> <a href="#y">Ý</a>'),
         "sitemap.xml": f"<urlset>\n<url><loc>{ADDRESS}</loc></url>\n<url><loc>{ADDRESS}muc/</loc></url>\n</urlset>\n",
-        "search/search_index.json": '{"docs": [{"location": ""}, {"location": "muc/#y"}]}',
+        **index(Found("", "Trang", "Trang", GUIDE, "Hướng dẫn", (Passage("", "", PROSE),)), FOUND),
         "style.css": "body { color: #111 }\n",
     }
 

@@ -1,12 +1,14 @@
 """A finished folder is judged by what a reader's browser and a server would make of it."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 
 from handbook.diagnostics import Code, Finding
 from handbook.publish.verify import verify
-from publish.small_site import ADDRESS, PROSE, page, whole_site, write
+from handbook.search.page import Passage
+from publish.small_site import ADDRESS, FOUND, PROSE, index, page, whole_site, write
 
 ABOUT = "muc/index.html"
 
@@ -133,7 +135,7 @@ def test_a_missing_file_is_found(tmp_path: Path, name: str) -> None:
     assert Finding(name, 1, 1, Code.FILE_MISSING, f"Trang đã dựng thiếu tệp “{name}”.") in findings
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"docs": []}', '{"docs": [{}]}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"docs": []}', '{"config": {"folder": "khong"}, "docs": []}'])
 def test_an_empty_search_index_is_found(tmp_path: Path, text: str) -> None:
     """A search index that cannot find anything is a fault."""
     [finding] = verdict(tmp_path, {"search/search_index.json": text})
@@ -145,12 +147,16 @@ def test_search_and_sitemap_name_only_what_exists(tmp_path: Path) -> None:
     findings = verdict(
         tmp_path,
         {
-            "search/search_index.json": '{"docs": [{"location": "mat/"}, {"location": "muc/#khong"}]}',
+            **index(
+                dataclasses.replace(FOUND, address="mat/"),
+                dataclasses.replace(FOUND, passages=(Passage("khong", "Không", PROSE),)),
+            ),
             "sitemap.xml": f"<urlset>\n<loc>{ADDRESS}</loc>\n<loc>{ADDRESS}mat/</loc></urlset>",
         },
     )
     assert [(finding.path, finding.line, finding.code) for finding in findings] == [
         ("search/search_index.json", 1, Code.PUBLISH_ANCHOR),
+        ("search/search_index.json", 1, Code.PUBLISH_LINK),
         ("search/search_index.json", 1, Code.PUBLISH_LINK),
         ("sitemap.xml", 3, Code.PUBLISH_LINK),
     ]

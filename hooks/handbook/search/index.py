@@ -18,14 +18,14 @@ MOST_CHANGED = 0.2
 """Share of pages from which on making all anew takes no longer."""
 LONGEST_TITLE = 99
 RANKS: Mapping[str, int] = {
-    GUIDE: 14,
+    GUIDE: 13,
     "checklist": 13,
     "meeting": 13,
     "term": 13,
     "form": 13,
-    "criteria": 12,
+    "criteria": 13,
     "document": 12,
-    "problem": 12,
+    "problem": 13,
     "topic": 12,
     INDEX: 9,
     "case": 8,

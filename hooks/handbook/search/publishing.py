@@ -35,16 +35,18 @@ def publish_index(pages: Iterable[Found], writings: Iterable[Writing], site: Pat
         OSError: The site cannot be written.
     """
     files = index_files(pages, writings, _kept(store) if store else None)
-    name = _name(files)
+    contents = {name: text.encode() for name, text in files.items()}
+    body = b"".join(contents.values())
+    name = hashlib.sha256(body).hexdigest()[:LENGTH_OF_NAME]
     folder = site / FOLDER / name
     folder.mkdir(parents=True, exist_ok=True)
-    for file, text in files.items():
-        (folder / file).write_bytes(text.encode())
+    for file, content in contents.items():
+        (folder / file).write_bytes(content)
     stub = json.dumps({"config": {"folder": name, "lang": ["vi"], "separator": f"[{BETWEEN_PHRASES}]"}, "docs": []})
     (site / FOLDER / STUB).write_text(stub, encoding="utf-8")
     (site / FOLDER / STUB_SCRIPT).write_text(f"var __index = {stub}", encoding="utf-8")
     if store:
-        _keep(store, files)
+        _keep(store, {file: len(content) for file, content in contents.items()}, body)
 
 
 def published_pages(site: Path) -> Iterator[Found]:
@@ -60,37 +62,35 @@ def published_pages(site: Path) -> Iterator[Found]:
     return (read_page((folder / name).read_text(encoding="utf-8")) for name in names)
 
 
-def _name(files: Mapping[str, str]) -> str:
-    digest = hashlib.sha256()
-    for file in sorted(files):
-        digest.update(f"{file}\0{files[file]}\0".encode())
-    return digest.hexdigest()[:LENGTH_OF_NAME]
-
-
 def _kept(store: Path) -> dict[str, str] | None:
     """Read the index of the last build; whatever is damaged or made by other code counts as absent."""
     try:
-        head, _, body = store.read_bytes().partition(b"\n")
-    except OSError:
+        stamp, lengths, body = store.read_bytes().split(b"\n", 2)
+    except (OSError, ValueError):
         return None
-    if head != _stamp(body):
+    if stamp != _stamp(lengths, body):
         return None
-    names, texts = json.loads(body)
-    return dict(zip(names, texts, strict=True))
+    files = {}
+    start = 0
+    for file, length in json.loads(lengths).items():
+        files[file] = body[start : start + length].decode()
+        start += length
+    return files
 
 
-def _keep(store: Path, files: Mapping[str, str]) -> None:
-    body = json.dumps([list(files), list(files.values())], ensure_ascii=False).encode()
+def _keep(store: Path, lengths: Mapping[str, int], body: bytes) -> None:
+    told = json.dumps(lengths).encode()
     fresh = store.with_name(f"{store.name}.{os.getpid()}")
     with contextlib.suppress(OSError):  # a build is good without it; the next one is only slower
         store.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(_stamp(body) + b"\n" + body)
+        fresh.write_bytes(b"\n".join((_stamp(told, body), told, body)))
         fresh.replace(store)
 
 
-def _stamp(body: bytes) -> bytes:
+def _stamp(lengths: bytes, body: bytes) -> bytes:
     """Digest what is kept together with the code that made it."""
-    digest = hashlib.sha256(body)
+    digest = hashlib.sha256(lengths)
+    digest.update(body)
     for file in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(file.read_bytes())
     return digest.hexdigest().encode()

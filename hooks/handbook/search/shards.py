@@ -51,21 +51,20 @@ def number(written: str) -> int:
 
 
 def pack(postings: list[tuple[int, int]]) -> str:
-    """Write pages with their weights: for each, in their order, how far it is from the last, and its weight."""
-    letters = []
+    """Write pages with their weights: how far each page is from the last, then all weights; alike compresses best."""
+    steps = []
     before = -1
-    for page, weight in postings:
-        letters.append(letter(page - before - 1))
-        letters.append(letter(weight))
+    for page, _ in postings:
+        steps.append(letter(page - before - 1))
         before = page
-    return "".join(letters)
+    return "".join(steps) + "".join([letter(weight) for _, weight in postings])
 
 
 def unpack(packed: str) -> list[tuple[int, int]]:
     """Read what `pack` wrote."""
     found = []
     page = -1
-    for index in range(0, len(packed), 2):
-        page += number(packed[index]) + 1
-        found.append((page, number(packed[index + 1])))
+    for step, weight in zip(packed[: len(packed) // 2], packed[len(packed) // 2 :], strict=True):
+        page += number(step) + 1
+        found.append((page, number(weight)))
     return found

@@ -1,0 +1,65 @@
+"""The index is written into the site, kept for the next build, and never trusted when it was damaged meanwhile."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from handbook.publish.manifest import manifest
+from handbook.search.publishing import publish_index, published_pages
+from small_indexes import found
+
+PAGES = [found("a/", "Biên bản", "Ghi đủ."), found("b/", "Nghị quyết", "Có hạn, có người.")]
+
+
+def _publish(site: Path, store: Path | None) -> dict[str, str]:
+    publish_index(PAGES, (), site, store)
+    return manifest(site)
+
+
+def test_a_published_index_can_be_read_again(tmp_path: Path) -> None:
+    """What is found on the site is what was put in."""
+    _publish(tmp_path, None)
+
+    assert list(published_pages(tmp_path)) == PAGES
+
+
+def test_what_is_fetched_with_every_page_is_small_and_names_the_index(tmp_path: Path) -> None:
+    """The file that Material asks for holds no page; without a server it is a script."""
+    _publish(tmp_path, None)
+    stub = json.loads((tmp_path / "search/search_index.json").read_text(encoding="utf-8"))
+
+    assert stub["docs"] == []
+    assert (tmp_path / "search" / stub["config"]["folder"] / "manifest.js").is_file()
+    assert (tmp_path / "search/search_index.js").read_text(encoding="utf-8").startswith("var __index = {")
+
+
+def test_another_content_has_another_folder(tmp_path: Path) -> None:
+    """Browsers may keep an index for good: what changes has another address."""
+    publish_index(PAGES, (), tmp_path / "one", None)
+    publish_index(PAGES[:1], (), tmp_path / "two", None)
+
+    assert {file.name for file in (tmp_path / "one/search").iterdir() if file.is_dir()}.isdisjoint(
+        file.name for file in (tmp_path / "two/search").iterdir()
+    )
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"{}", b"0" * 64 + b"\n[[],[]]"])
+def test_a_damaged_store_counts_as_absent(tmp_path: Path, damage: bytes) -> None:
+    """The site is the same whether the store is whole, absent or spoilt."""
+    store = tmp_path / "store" / "index"
+    first = _publish(tmp_path / "first", store)
+    again = _publish(tmp_path / "again", store)
+    store.write_bytes(store.read_bytes()[:50] + damage)
+    spoilt = _publish(tmp_path / "spoilt", store)
+    store.write_bytes(damage)
+    absent = _publish(tmp_path / "absent", store)
+
+    assert first == again == spoilt == absent
+
+
+def test_a_store_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    """Keeping the index is a help, not a duty."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+
+    assert _publish(tmp_path / "site", tmp_path / "file" / "index")

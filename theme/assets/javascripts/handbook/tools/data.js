@@ -1,0 +1,152 @@
+/** The page of what is kept on this device: the branch's own values, what is kept, files, and erasing all of it. */
+
+import { askingButton } from "./asking.js";
+import { branch, setBranch } from "./branch.js";
+import { button, field, make, saveAs } from "./elements.js";
+import { clean, countMarked } from "./runs.js";
+import * as store from "./store.js";
+import { HEAD_LABELS, KINDS, NOT_KEPT, NOT_TAKEN } from "./words.js";
+
+const NUMBERS = {
+  members: { label: "Số đảng viên", most: 2000 },
+  exempt: { label: "Số đảng viên được miễn sinh hoạt", most: 2000 },
+  day: { label: "Ngày họp thường lệ trong tháng", hint: "Ví dụ: 3", most: 31, least: 1 },
+};
+const TEXTS = {
+  superior: { label: HEAD_LABELS.superior, hint: "Ví dụ: Đảng bộ xã Tam Hưng" },
+  name: { label: HEAD_LABELS.name, hint: "Ví dụ: thôn Bạch Nao" },
+};
+
+const place = document.querySelector("[data-sh-tool=data]");
+if (place) {
+  const trouble = make("p", { class: "sh-wrong", role: "status" });
+  const tell = (found) => {
+    trouble.textContent = found ? NOT_KEPT[found] : "";
+  };
+  place.append(trouble, branchForm(tell), keptList(tell));
+  place.hidden = false;
+  tell(store.trouble());
+}
+
+function branchForm(tell) {
+  const told = make("p", { class: "sh-told", role: "status" });
+  const texts = Object.entries(TEXTS).map(([name, { label, hint }]) => {
+    const made = field(label, { hint, maxlength: 160 });
+    made.field.addEventListener("input", () => set(name, made.field.value.trim()));
+    return [name, made];
+  });
+  const numbers = Object.entries(NUMBERS).map(([name, { label, hint, least = 0, most }]) => {
+    const made = field(label, { hint, inputmode: "numeric", class: "sh-entry-field sh-entry-field--number", maxlength: 4 });
+    made.field.addEventListener("input", () => {
+      const words = made.field.value.trim();
+      const number = /^\d{1,4}$/.test(words) ? Number(words) : null;
+      const wrong = words !== "" && (number === null || number < least || number > most);
+      made.say(wrong ? `Ghi một số từ ${least} đến ${most}.` : "");
+      if (!wrong) set(name, number);
+    });
+    return [name, made];
+  });
+  const fields = [...texts, ...numbers];
+
+  function set(name, value) {
+    tell(setBranch({ [name]: value }));
+    const { members, exempt } = branch();
+    const many = members !== null && exempt !== null && exempt > members;
+    told.textContent = many ? "Số được miễn đang nhiều hơn số đảng viên." : "Đã lưu trên máy này.";
+  }
+
+  function show() {
+    const values = branch();
+    for (const [name, made] of fields) {
+      if (made.field !== document.activeElement) made.field.value = values[name] ?? "";
+    }
+  }
+
+  store.onChange(show);
+  show();
+  return make(
+    "div",
+    { class: "sh-branch", role: "group", "aria-labelledby": "chi-bo-cua-toi" },
+    make("h2", { id: "chi-bo-cua-toi" }, "Chi bộ của tôi"),
+    make("p", {}, "Điền một lần. Tên được in sẵn ở đầu bảng kiểm, biểu mẫu; số đảng viên dùng khi tính tỷ lệ. Không ghi họ tên đảng viên, không ghi nội dung mật."),
+    ...fields.map(([, made]) => made.row),
+    told,
+  );
+}
+
+function keptList(tell) {
+  const list = make("ul");
+  const none = make("p", {}, "Chưa có gì.");
+  const told = make("p", { class: "sh-told", role: "status" });
+  const chooser = make("input", { type: "file", accept: ".json,application/json", hidden: true });
+  chooser.addEventListener("change", () => takeIn(chooser));
+
+  function show() {
+    const lines = store.keys().map((key) => make("li", {}, lineOf(key)));
+    list.replaceChildren(...lines);
+    none.hidden = lines.length > 0;
+  }
+
+  async function takeIn(from) {
+    const file = from.files[0];
+    from.value = "";
+    if (!file) return;
+    const given = file.size > store.LARGEST_IMPORT ? { trouble: "large" } : store.readImport(await file.text());
+    if (given.trouble) return say(NOT_TAKEN[given.trouble]);
+    const before = store.exportAll();
+    tell(store.importAll(given.values));
+    say("Đã gộp tệp vào máy này. Chỗ nào cả hai cùng ghi thì giữ bản ghi sau.");
+    const back = button("Hoàn tác", () => {
+      store.restore(before);
+      say("Đã trả lại như trước.");
+    });
+    told.after(back);
+  }
+
+  function say(words) {
+    if (told.nextElementSibling?.matches("button")) told.nextElementSibling.remove();
+    told.textContent = words;
+  }
+
+  store.onChange(show);
+  show();
+  return make(
+    "div",
+    { class: "sh-stored" },
+    make("h2", { id: "dang-giu" }, "Đang giữ trên máy này"),
+    none,
+    list,
+    make(
+      "div",
+      { class: "sh-buttons" },
+      button("Lưu tất cả ra tệp", () => {
+        saveAs("du-lieu-cam-nang.json", JSON.stringify(store.exportAll(), null, 1));
+        say("Đã lưu ra tệp.");
+      }),
+      button("Mở tệp đã lưu", () => chooser.click()),
+    ),
+    chooser,
+    told,
+    askingButton("Xóa hết trên máy này", {
+      ask: () => (store.keys().length > 0 ? "Xóa mọi dấu tích, ghi chú, điểm và tên chi bộ trên máy này?" : ""),
+      act: () => {
+        const before = store.exportAll();
+        store.erase();
+        return () => store.restore(before);
+      },
+      yes: "Xóa hết",
+      done: "Đã xóa hết trên máy này.",
+      none: "Không có gì để xóa.",
+    }),
+  );
+}
+
+/** Say what a value is, in a few words. */
+function lineOf(key) {
+  const [kind, id] = key.split("/");
+  const name = KINDS[kind] ?? kind;
+  if (kind !== "checklist") return id ? `${name}: ${id}` : name;
+  const { runs, title } = clean(store.read(key));
+  const marks = Object.values(runs).reduce((sum, run) => sum + countMarked(run), 0);
+  return `${name} “${title || id}”: ${Object.keys(runs).length} buổi, dấu và ghi chú ở ${marks} việc`;
+}
