@@ -28,6 +28,7 @@ from handbook.pages.paper_style import paper_style
 from handbook.pages.redirects import redirect_pages
 from handbook.pages.rendering import environment
 from handbook.pages.tree import page_markdown, render_page
+from handbook.publish.slimming import slimmed
 from handbook.rules.pages import generated_pages
 from handbook.search.page import Found
 from handbook.search.publishing import publish_index
@@ -49,6 +50,9 @@ Without it, as when MkDocs is called by itself, pages name no files."""
 
 GLOSSARY = "glossary"
 """Where the terms wait that pages explain."""
+
+TOOL_SCRIPTS = "assets/javascripts/handbook/tools/"
+"""Where the theme keeps the scripts that people write comments in and phones fetch."""
 
 FOUND = "found"
 """Where the pages wait that search is to find."""
@@ -144,6 +148,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, PAPER_STYLE, content=sheet))
     for path, html in redirect_pages(prepared.library, prepared.addresses, templates):
         files.append(File.generated(config, path, content=html))
+    for file in files:
+        if file.src_uri.startswith(TOOL_SCRIPTS):
+            file.content_string = slimmed(file.content_string)
     for path in prepared.hidden & files.src_uris.keys():
         files.remove(files.src_uris[path])
     return files

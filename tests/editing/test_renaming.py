@@ -78,6 +78,19 @@ def test_only_the_id_changes(tmp_path: Path) -> None:
     assert {name: text.replace("noi-quy-moi", "noi-quy-2025") for name, text in after.items()} == before
 
 
+def test_measures_of_papers_follow(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The settings name statements too: both a record's and a statement's new id reach them."""
+    config = copy_of_second(tmp_path)
+    file = config.parent / "du-lieu" / "handbook.yml"
+    file.write_text(file.read_text(encoding="utf-8") + "typography: {indent: noi-quy-2025#notice-lead}\n", "utf-8")
+
+    _rename(config, "document", "noi-quy-2025", "noi-quy-moi")
+    _rename(config, "document", "noi-quy-moi#notice-lead", "bao-truoc")
+
+    assert file.read_text(encoding="utf-8").endswith("typography: {indent: noi-quy-moi#bao-truoc}\n")
+    assert _check(config, capsys) == ""
+
+
 def test_a_record_renamed_back_is_as_it_was(tmp_path: Path) -> None:
     """The old id becomes the id again; the one in between stays among the old ones."""
     config = copy_of_second(tmp_path)

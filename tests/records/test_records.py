@@ -98,3 +98,19 @@ def test_a_record_refuses_what_contradicts_itself(name: str, code: str, fields: 
     """No date and no reason, a named secret source, a number without its place, one id twice, nothing said."""
     assert told_of(name, fields) == [code]
     assert told_of(name, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("amounts", "told"),
+    [
+        ({"at_least": 80}, []),
+        ({"fraction": "two-thirds"}, []),
+        ({"at_least": 80, "fraction": "two-thirds"}, ["value.own"]),
+        ({}, ["value.own"]),
+    ],
+)
+def test_a_share_is_compared_with_one_amount(amounts: dict[str, Any], told: list[str]) -> None:
+    """A percentage or a fraction: with both nobody knows which holds, with neither there is nothing to compare."""
+    share = {"text": "Cần đủ người.", "of": "vote", **amounts}
+
+    assert told_of("meeting/a", {"shares": [share]}) == told

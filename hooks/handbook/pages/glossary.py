@@ -12,14 +12,18 @@ KIND = "term"
 
 def library_glossary(library: Library) -> Glossary:
     """Make the terms of a library ready to be found in pages."""
+    terms = [(entry.id, entry.record) for entry in library.of_kind(KIND) if isinstance(entry.record, Term)]
     return glossary_of(
-        PlainTerm(
-            id=entry.id,
-            title=entry.record.title,
-            meaning=plain(line_of(library, entry.record.meaning)),
-            writings=(entry.record.title, *entry.record.spellings),
-            abbreviations=entry.record.abbreviations,
-        )
-        for entry in library.of_kind(KIND)
-        if isinstance(entry.record, Term) and entry.record.explained
+        (
+            PlainTerm(
+                id=term_id,
+                title=term.title,
+                meaning=plain(line_of(library, term.meaning)),
+                writings=(term.title, *term.spellings),
+                abbreviations=term.abbreviations,
+            )
+            for term_id, term in terms
+            if term.explained
+        ),
+        known=(writing for _, term in terms if not term.explained for writing in (term.title, *term.spellings)),
     )

@@ -3,7 +3,7 @@
 The numbers are those of `schedule`; words and addresses are put beside them here. Must not know how days are counted.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -11,6 +11,7 @@ from handbook.addresses.addresses import INDEX, Addresses
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.target import Target
+from handbook.pages.basis_values import Href, basis_values
 from handbook.records.meeting import Meeting
 from handbook.records.references import Reference
 from handbook.schedule.deadlines import offsets
@@ -18,10 +19,7 @@ from handbook.schedule.export import schedule_rules
 from handbook.text.slug import slug
 from handbook.views.inline import line_of, link, plain
 from handbook.views.meeting import milestones
-from handbook.views.pieces import Basis
 from handbook.views.work_blocks import Milestone
-
-Href = Callable[[Target], str]
 
 TOOL = "planner"
 NAMELESS = "handbook"
@@ -73,16 +71,6 @@ def _deadline(told: Milestone, entry: Entry, href: Href) -> Mapping[str, Any]:
         "who": told.who,
         "scope": told.scope.words if told.scope else "",
         "bases": [basis_values(basis, href) for basis in told.bases],
-    }
-
-
-def basis_values(basis: Basis, href: Href) -> Mapping[str, str]:
-    """Give what a rule rests on and how sure that is, in words."""
-    return {
-        "words": basis.link.words,
-        "href": href(basis.link.target),
-        "status": basis.link.status.words if basis.link.status else "",
-        "certainty": basis.certainty.short_words,
     }
 
 

@@ -6,11 +6,10 @@ page's end, where print shows them. Knows neither records nor the library; terms
 
 import html as html_escapes
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from handbook.pages.markup import markup_pattern, stretches
-from handbook.pages.wrapping import CLASS as KEPT_CLASS
 
 OPENING = '<aside class="sh-terms"'
 """What stands at the end of a page that explains terms; a page that has it is not explained again."""
@@ -30,7 +29,8 @@ _MARKUP = markup_pattern(
     ),
 )
 
-# A button is a box to the browser, which may break a line between it and the mark beside it; they are kept together.
+# A button is a box to the browser, which may break a line between it and a mark beside it, and leaves a gap before the
+# mark where the words inside take two lines; marks stand inside.
 _OPENING_MARKS = re.compile(r"[(\[“‘«]+$")
 _CLOSING_MARKS = re.compile(r"[)\]”’»,.;:!?…]+")
 
@@ -54,10 +54,17 @@ class Glossary:
     owners: Mapping[str, tuple[tuple[str, str], ...]]
     """The lower-case writing → the ids of terms, each with the exact writing asked for ("" where any case will do)."""
     pattern: re.Pattern[str] | None
+    known: re.Pattern[str] | None
+    """Finds every writing that is one phrase, explained or not."""
 
 
-def glossary_of(terms: Iterable[Term]) -> Glossary:
-    """Make terms ready; of two that share a writing the first is found."""
+def glossary_of(terms: Iterable[Term], known: Iterable[str] = ()) -> Glossary:
+    """Make terms ready; of two that share a writing the first is found.
+
+    Args:
+        terms: What is explained.
+        known: Other phrases, out of which no term is cut.
+    """
     by_id = {term.id: term for term in terms}
     owners: dict[str, list[tuple[str, str]]] = {}
     for term in by_id.values():
@@ -65,16 +72,9 @@ def glossary_of(terms: Iterable[Term]) -> Glossary:
             words = _escaped(writing).split()
             if words:
                 owners.setdefault(_lower(" ".join(words)), []).append((term.id, " ".join(_escaped(exact).split())))
-    tree: dict[str, _Branch] = {}
-    for writing in owners:
-        branches = tree
-        for word in writing.split():
-            branch = branches.setdefault(word, _Branch({}))
-            branches = branch.longer
-        branch.ends = True
-    # A hyphen or slash beside it makes a word part of a number or of another word: HD in 42-HD/BTCTW.
-    pattern = re.compile(rf"(?<![\w/-])(?:{_alternatives(tree)})(?![\w-]|/\w)") if tree else None
-    return Glossary(by_id, {writing: tuple(found) for writing, found in owners.items()}, pattern)
+    phrases = (" ".join(words) for one in known if (words := _lower(_escaped(one)).split()))
+    found = {writing: tuple(ids) for writing, ids in owners.items()}
+    return Glossary(by_id, found, _pattern(owners), _pattern((*owners, *phrases)))
 
 
 def explained(html: str, glossary: Glossary, href: Callable[[str], str], own: str = "") -> str:
@@ -94,18 +94,16 @@ def explained(html: str, glossary: Glossary, href: Callable[[str], str], own: st
     for markup, text in stretches(html, _MARKUP):
         if SECTION in markup:
             seen = {own}
-        pieces += (markup, _with_buttons(text, glossary, glossary.pattern, seen, used))
+        pieces += (markup, _with_buttons(text, glossary, seen, used))
     if not used:
         return html
     return "".join([*pieces, *_meanings([glossary.terms[term_id] for term_id in used], href)])
 
 
-def _with_buttons(
-    text: str, glossary: Glossary, pattern: re.Pattern[str], seen: set[str], used: dict[str, None]
-) -> str:
+def _with_buttons(text: str, glossary: Glossary, seen: set[str], used: dict[str, None]) -> str:
     pieces: list[str] = []
     end = 0
-    for match in pattern.finditer(_lower(text)):
+    for match in _uses(_lower(text), glossary):
         written = text[match.start() : match.end()]
         term_id = _owner(glossary, written)
         if term_id is None or term_id in seen:
@@ -114,11 +112,32 @@ def _with_buttons(
         used[term_id] = None
         before, opening = _split(text[end : match.start()])
         closing = found[0] if (found := _CLOSING_MARKS.match(text, match.end())) else ""
-        button = f'<button class="sh-term-word" type="button" popovertarget="term_{term_id}">{written}</button>'
-        marked = f"{opening}{button}{closing}"
-        pieces += (before, f'<span class="{KEPT_CLASS}">{marked}</span>' if opening or closing else button)
+        attributes = f'class="sh-term-word" type="button" popovertarget="term_{term_id}"'
+        pieces += (before, f"<button {attributes}>{opening}<span>{written}</span>{closing}</button>")
         end = match.end() + len(closing)
     return "".join([*pieces, text[end:]]) if pieces else text
+
+
+def _uses(lower: str, glossary: Glossary) -> Iterator[re.Match[str]]:
+    """Find terms in lower-case text; of one that would be cut out of a longer phrase, a shorter one that is not."""
+    start = 0
+    while glossary.pattern and (found := glossary.pattern.search(lower, start)):
+        match: re.Match[str] | None = found
+        while match and _is_cut_out(match, glossary):
+            last_space = match.start() + len(match.group().rsplit(maxsplit=1)[0])
+            match = glossary.pattern.match(lower, match.start(), last_space)
+        if match:
+            yield match
+        start = match.end() if match else found.start() + len(found.group().split(maxsplit=1)[0])
+
+
+def _is_cut_out(match: re.Match[str], glossary: Glossary) -> bool:
+    """Tell whether the end of a term begins a phrase that goes on after it: kỷ luật đảng in kỷ luật đảng viên."""
+    if glossary.known is None:
+        return False
+    begins = (match.start() + space.end() for space in re.finditer(r"\s+", match.group()))
+    phrases = (glossary.known.match(match.string, begin) for begin in begins)
+    return any(phrase.end() > match.end() for phrase in phrases if phrase)
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -151,6 +170,19 @@ class _Branch:
 
     longer: "dict[str, _Branch]"
     ends: bool = False
+
+
+def _pattern(writings: Iterable[str]) -> re.Pattern[str] | None:
+    """Make what finds the longest of some lower-case writings."""
+    tree: dict[str, _Branch] = {}
+    for writing in writings:
+        branches = tree
+        for word in writing.split():
+            branch = branches.setdefault(word, _Branch({}))
+            branches = branch.longer
+        branch.ends = True
+    # A hyphen or slash beside it makes a word part of a number or of another word: HD in 42-HD/BTCTW.
+    return re.compile(rf"(?<![\w/-])(?:{_alternatives(tree)})(?![\w-]|/\w)") if tree else None
 
 
 def _alternatives(branches: dict[str, _Branch]) -> str:

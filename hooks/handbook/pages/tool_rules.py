@@ -10,10 +10,13 @@ from typing import Any
 from handbook.addresses.addresses import Addresses
 from handbook.library.library import Library
 from handbook.library.target import Target
+from handbook.pages.agenda_rules import agenda_rules
+from handbook.pages.calculator_rules import calculator_rules
 from handbook.pages.planner_rules import planner_rules
 from handbook.records.criteria import Criteria
 from handbook.scoring.export import exported
 from handbook.scoring.table import score_table
+from handbook.views.criterion import WAYS_LABEL
 from handbook.views.inline import line_of, plain
 
 Rules = Callable[[Library, Addresses, Target], Mapping[str, Any] | None]
@@ -38,12 +41,20 @@ def data_block(name: str, values: Mapping[str, Any]) -> str:
 
 
 def score_rules(library: Library, addresses: Addresses, page: Target) -> Mapping[str, Any] | None:  # noqa: ARG001
-    """Give the rules by which a page's table is scored; None where there is nothing to score."""
+    """Give the rules by which a page's table is scored, and how the page calls what a plan is made from.
+
+    None where there is nothing to score.
+    """
     record = library.entry(page).record
     if not isinstance(record, Criteria):
         return None
     table = score_table(library, page.id, record, lambda text: plain(line_of(library, text)))
-    return exported(table) if table.leaves else None
+    return {**exported(table), "ways_label": WAYS_LABEL} if table.leaves else None
 
 
-_RULES: Mapping[str, Rules] = {"score": score_rules, "planner": planner_rules}
+_RULES: Mapping[str, Rules] = {
+    "score": score_rules,
+    "planner": planner_rules,
+    "calculators": calculator_rules,
+    "agenda": agenda_rules,
+}

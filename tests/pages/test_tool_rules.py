@@ -1,0 +1,98 @@
+"""What pages carry for their tools: data that cannot be taken for markup, the rules of the rooms that own them."""
+
+import json
+import re
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handbook.addresses.addresses import Addresses
+from handbook.library.library import Library
+from handbook.library.target import Target
+from handbook.pages.tool_rules import data_block, with_rules
+from libraries import library_of, worth
+
+RULES = {"document/rules": {"statements": [worth("lead", 2, "day"), worth("share", 80, "percent")]}}
+MEETING = {
+    "recurrence": {"every_months": 1, "day": 3},
+    "deadlines": [
+        {"id": "notice", "text": "Báo.", "side": "before", "days": "rules#lead", "statements": ["rules#lead"]}
+    ],
+    "shares": [{"text": "Đủ người.", "of": "attendance", "at_least": "rules#share", "statements": ["rules#share"]}],
+    "shortest_duration": 30,
+    "steps": [
+        {"id": "open", "phase": "meet", "text": "Mở.", "minutes": 30},
+        {"id": "rest", "phase": "meet", "text": "Nghỉ."},
+    ],
+}
+
+
+def carried(library: Library, page: Target, tool: str) -> Any:
+    """Give the data that a page carries for a tool; None where it carries none."""
+    html = with_rules(library, Addresses(library.settings), page, (tool,), "<p>Trang.</p>")
+    found = re.search(rf'<script type="application/json" data-sh-rules="{tool}">(.*?)</script>', html, re.DOTALL)
+    return json.loads(found[1]) if found else None
+
+
+@given(st.text())
+def test_nothing_in_the_data_can_close_its_block(text: str) -> None:
+    """Whatever a record says, the block ends where it should and reads back as it was."""
+    block = data_block("tool", {"words": text})
+
+    inside = block.removeprefix('<script type="application/json" data-sh-rules="tool">').removesuffix("</script>")
+    assert not set("<>&") & set(inside)
+    assert json.loads(inside) == {"words": text}
+
+
+def test_a_page_without_tools_stays_as_it_is() -> None:
+    """No tool, or one that needs no data, adds nothing."""
+    library = library_of(RULES)
+
+    for tools in ((), ("checklist",)):
+        html = with_rules(library, Addresses(library.settings), Target("document", "rules"), tools, "<p>Trang.</p>\n")
+        assert html == "<p>Trang.</p>\n"
+
+
+def test_the_planner_gets_numbers_with_their_words_and_bases() -> None:
+    """A deadline has the number of its statement, its words, its rule, and what it rests on with how sure that is."""
+    library = library_of({"meeting/monthly": MEETING, **RULES})
+
+    planned = carried(library, Target("meeting", "monthly"), "planner")["meetings"]["monthly"]
+
+    (deadline,) = planned["deadlines"]
+    assert (deadline["days"], deadline["side"], deadline["counted_in"]) == (2, "before", "day")
+    assert (deadline["words"], deadline["href"]) == ("Báo.", "#notice")
+    assert deadline["rule"].startswith("Trước ít nhất")
+    assert deadline["bases"][0]["href"].endswith("#lead")
+    assert deadline["bases"][0]["certainty"]
+    assert planned["recurrence"] == {"every_months": 1, "day": 3, "on_day_off": None}
+
+
+def test_calculators_get_the_shares_of_meetings() -> None:
+    """A percentage is the number of its statement."""
+    library = library_of({"meeting/monthly": MEETING, **RULES})
+
+    (share,) = carried(library, Target("meeting", "monthly"), "calculators")["shares"]
+
+    assert (share["of"], share["at_least"], share["fraction"], share["words"]) == ("attendance", 80, None, "Đủ người.")
+
+
+def test_an_agenda_gets_the_steps_that_take_time() -> None:
+    """Steps without minutes are not timed; a meeting without any has no agenda."""
+    library = library_of({"meeting/monthly": MEETING, "meeting/once": {}, **RULES})
+
+    assert carried(library, Target("meeting", "monthly"), "agenda") == {
+        "id": "monthly",
+        "shortest": 30,
+        "steps": [{"id": "open", "minutes": 30}],
+    }
+    assert carried(library, Target("meeting", "once"), "agenda") is None
+
+
+def test_a_table_without_criteria_is_not_scored() -> None:
+    """What may be scored carries its rules; what only says how to score carries none."""
+    library = library_of({"criteria/a": {}, "criteria/b": {"criteria": [], "procedure": [{"text": "Xem."}]}, **RULES})
+
+    assert carried(library, Target("criteria", "a"), "score")["ways_label"] == "Làm thế nào để đạt"
+    assert carried(library, Target("criteria", "b"), "score") is None
