@@ -25,6 +25,9 @@ from pages.samples import page, words
 HOSTILE = "<b>&\"#$*_@\\'[]{}=+-/``"
 LONG = "dài" * 70
 NOT_PRINTED = {
+    "Facet.id",  # what filters call things; paper has none
+    "FacetValue.id",
+    "FacetValue.words",
     "View.crumb",
     "View.description",
     "View.file",
