@@ -79,7 +79,7 @@ def test_choices_stand_in_the_address(browser: Browser, address: str) -> None:
     with reader(browser) as one, reader(browser, has_touch=True) as other:
         page = listed(one, address)
         page.get_by_label("Loại hình").select_option("village")
-        page.get_by_label("Gỡ khó khăn").select_option("few-speak")
+        page.get_by_label("Khó khăn liên quan").select_option("few-speak")
         titles = shown(page)
         other.on("request", lambda request: asked.append(request.url))
         page = listed(other, address, page.url.removeprefix(address) + "&area=atlantis&x=%3Cimg%3E")

@@ -38,7 +38,7 @@ def _case(library: Library, target: Target, case: Case) -> Iterator[Facet]:
     yield Facet("area", "Địa bàn", (_plain(case.area),) if case.area else ())
     value = library.value(case.size) if case.size else None
     yield Facet("size", "Quy mô", (_size(library, value),) if value else ())
-    yield Facet("problem", "Gỡ khó khăn", tuple(_problem(library, one) for one in case.problems))
+    yield Facet("problem", "Khó khăn liên quan", tuple(_problem(library, one) for one in case.problems))
     yield Facet("criterion", "Giúp tiêu chí", tuple(_criterion(library, one) for one in case.criteria))
     yield Facet("format", "Hình thức họp", tuple(_plain(text) for text in _formats(library, target)))
 
