@@ -1,6 +1,8 @@
-"""Work on many things in several processes at once, where the system can split a process in two; else one by one.
+"""Work on many things in several processes at once, where this process may be split in two; else one by one.
 
-The processes inherit everything there is in memory, so that nothing has to be sent to them.
+The processes inherit everything there is in memory, so that nothing has to be sent to them. Threads are not inherited:
+a process that has some (typst's printing starts them, and so does a browser under test) must not be split, for its
+halves would wait for threads that are not there.
 """
 
 import multiprocessing
@@ -8,11 +10,13 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.sharedctypes import Synchronized
+from pathlib import Path
 from typing import TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
+THREADS = Path("/proc/self/task")
 FEWEST_TASKS = 8  # for fewer, starting processes costs more than they save
 
 
@@ -28,7 +32,7 @@ def in_parallel(tasks: Sequence[Task], work: Callable[[Task], Result]) -> Iterat
         Exception: Whatever `work` raised, in the process that asked.
     """
     workers = min(os.cpu_count() or 1, len(tasks))
-    if workers < 2 or len(tasks) < FEWEST_TASKS or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004 - two make it parallel
+    if workers < 2 or len(tasks) < FEWEST_TASKS or not _may_be_split():  # noqa: PLR2004 - two make it parallel
         for task in tasks:
             yield task, work(task)
         return
@@ -51,6 +55,11 @@ def in_parallel(tasks: Sequence[Task], work: Callable[[Task], Result]) -> Iterat
             process.join()
         for end in ends:
             end.close()
+
+
+def _may_be_split() -> bool:
+    """Tell whether this process has one thread, its own; only Linux says so, counting those of libraries as well."""
+    return THREADS.is_dir() and len(list(THREADS.iterdir())) == 1
 
 
 def _results(tasks: Sequence[Task], ends: list[Connection]) -> Iterator[tuple[Task, Result]]:
