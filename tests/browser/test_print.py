@@ -22,7 +22,9 @@ OUTSIDE_THE_ARTICLE = """
             .map((one) => one.outerHTML.slice(0, 80));
     }
 """
-SCREEN_WORDS = ("Tải về", "In bản trống", "Trên trang này", "Từ ngữ trên trang này", "Được dùng ở", "Giao diện tối")
+SCREEN_WORDS = ("Tải về", "In bản trống", "Trên trang này", "Được dùng ở", "Giao diện tối")
+MEANINGS = "Từ ngữ trên trang này"
+"""Printed with what is read, not with what is worked with."""
 
 
 def paper_pages(config_file: Path, target: Target) -> int | None:
@@ -75,6 +77,7 @@ def test_nothing_of_the_frame_is_printed(browser: Browser, address: str, second_
             boxes = page.evaluate(OUTSIDE_THE_ARTICLE)
             page.emulate_media(media="null")
             words = [one for one in (*SCREEN_WORDS, *sentences_of_the_foot) if one in text]
+            words += [MEANINGS] if MEANINGS in text and page.locator(".sh-items").count() else []
             sizes = {size for size in made.sizes if "A4" not in size}
             if boxes or words or sizes:
                 found[place] = [*boxes, *words, *sizes]
