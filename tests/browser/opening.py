@@ -30,13 +30,18 @@ KINDS = {
 
 
 NOW = "2026-11-22T08:00:00+07:00"
-"""What the clock shows where tools speak of days: no test may depend on the day it is run."""
+"""What the clock shows where a picture is taken: tools speak of days, and no test may depend on the day it is run."""
 ZONE = "Asia/Ho_Chi_Minh"
 
 
 @contextmanager
-def opened(browser: Browser, width: int, scheme: str = "light", *, scripts: bool = True) -> Iterator[Page]:
-    """Open a page in a fresh context, in the colours that the reader's system asks for."""
+def opened(
+    browser: Browser, width: int, scheme: str = "light", *, scripts: bool = True, clock_stands: bool = False
+) -> Iterator[Page]:
+    """Open a page in a fresh context, in the colours that the reader's system asks for.
+
+    With `clock_stands` it is always the same moment; search, which waits for a pause in typing, then never answers.
+    """
     context = browser.new_context(
         viewport={"width": width, "height": 800},
         color_scheme="dark" if scheme == "dark" else "light",
@@ -46,7 +51,7 @@ def opened(browser: Browser, width: int, scheme: str = "light", *, scripts: bool
         java_script_enabled=scripts,
     )
     page = context.new_page()
-    if scripts:
+    if clock_stands:
         page.clock.set_fixed_time(NOW)
     yield page
     context.close()

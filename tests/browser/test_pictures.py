@@ -29,7 +29,7 @@ def test_pages_look_as_agreed(
 ) -> None:
     """The whole page, on phone and desktop, light and dark; what was seen otherwise is kept to be looked at."""
     differ = []
-    with opened(browser, width, scheme) as page:
+    with opened(browser, width, scheme, clock_stands=True) as page:
         for kind, path in KINDS.items():
             name = f"{kind}-{width}-{scheme}.png"
             show(page, second_address + path)
