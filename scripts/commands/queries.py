@@ -1,6 +1,7 @@
 """The queries by which search is judged: what people type, by class, and the pages that answer it.
 
-They were written before the ranking was tuned; those named "kept" were not looked at while tuning.
+Those named "tuning" have been looked at, earlier kept ones among them. Those named "kept" were written from the content
+alone, without trying the search, and are not looked at while tuning; once seen, they move and new ones are written.
 """
 
 import json
