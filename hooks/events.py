@@ -5,48 +5,48 @@ Everything they do stands in the library `handbook`; an event only hands over wh
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
+from handbook.build.composing import Frame, compose
+from handbook.build.pages import make_pages
 from handbook.build.preparation import Prepared, prepare
 from handbook.diagnostics.finding import is_sound
 from handbook.diagnostics.report import as_text
-from handbook.library.target import Target
 from handbook.pages.finishing import finished
 from handbook.pages.glossary import library_glossary
+from handbook.pages.contents import contents_items
 from handbook.pages.headings import Heading
 from handbook.pages.navigation import without_pages
-from handbook.pages.paper_style import FILE as PAPER_STYLE
-from handbook.pages.paper_style import paper_style
-from handbook.pages.redirects import redirect_pages
 from handbook.pages.rendering import environment
-from handbook.pages.tree import page_markdown, render_page
+from handbook.pages.shell import Shape, Slot, UnusableShellError, cut, mark
+from handbook.pages.tree import page_markdown
+from handbook.publish.policy import POLICY
 from handbook.publish.slimming import slimmed
 from handbook.rules.pages import generated_pages
-from handbook.search.page import Found
-from handbook.search.publishing import publish_index
 from handbook.search.rendered import found_page
 from handbook.search.theme import UnexpectedMarkupError, expect_search_markup
-from handbook.search.views import found_view, writings
 from handbook.settings.loading import load_settings
 from handbook.text.slug import slug
-from handbook.views.offers import with_made
-from handbook.views.typography import typography
-from handbook.views.viewing import view_of
 
 PREPARED = "prepared"
 """Where the loaded handbook waits in MkDocs' configuration; a command that has loaded it already puts it there."""
 
-MADE = "made"
-"""What is known of the files to take away: a mapping, or None where they are made when somebody asks for them.
-Without it, as when MkDocs is called by itself, pages name no files."""
+SHAPES = "shapes"
+"""Where a command says of which shapes it needs a frame. It puts the pages into them itself; without it, as when MkDocs
+is called by itself, that is done here, and pages name no files to take away."""
+
+FRAME = "frame"
+"""Where the command that asked for shapes finds the frame of its pages."""
+
+PAGES = "pages"
+"""Where the pages made from data wait when no command takes care of them."""
 
 GLOSSARY = "glossary"
 """Where the terms wait that pages explain."""
@@ -54,47 +54,51 @@ GLOSSARY = "glossary"
 TOOL_SCRIPTS = "assets/javascripts/handbook/tools/"
 """Where the theme keeps the scripts that people write comments in and phones fetch."""
 
-FOUND = "found"
-"""Where the pages wait that search is to find."""
 
-INDEX_STORE = "index_store"
-"""Where a command says in which file the search index is kept between builds; without it nothing is kept."""
+class SamplePage(Page):
+    """A page of which the theme makes the frame for all generated pages of one shape; it is not published itself."""
 
-
-class RecordPage(Page):
-    """A page made from data: its HTML comes from the library, no Markdown is involved."""
-
-    def __init__(self, file: File, config: MkDocsConfig, target: Target, templates: Environment) -> None:
+    def __init__(self, file: File, config: MkDocsConfig, shape: Shape) -> None:
         super().__init__(None, file, config)
-        self.target = target
-        self.templates = templates
+        self.shape = shape
 
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Take title, description and trail from the library."""
-        prepared = config.extra[PREPARED]
-        view = view_of(prepared.library, prepared.addresses, self.target)
-        made = config.extra.get(MADE, {})
-        if made is not None:
-            view = with_made(view, made)
-        config.extra[FOUND].append(found_view(prepared.library, view, _address(self)))
-        self.made = render_page(prepared.library, prepared.addresses, view, self.templates)
-        crumbs = [{"title": crumb.title, "url": crumb.address} for crumb in self.made.crumbs]
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Put marks where the pages of this shape differ."""
+        shape = self.shape
         self.markdown = ""
         self.meta = {
-            "title": self.made.title,
-            "description": self.made.description,
-            "crumb": self.made.crumb,
-            "crumbs": crumbs,
-            "tools": list(self.made.tools),
+            "title": shape.own_title or mark(Slot.TITLE),
+            "description": mark(Slot.DESCRIPTION) if shape.has_description else "",
+            "crumb": mark(Slot.CRUMB),
+            "crumbs": [{"title": crumb.title, "url": crumb.address} for crumb in shape.crumbs],
+            "tools": list(shape.tools),
+            "titled": True,
+            "contents": mark(Slot.CONTENTS) if shape.has_contents else "",
             "search": {"exclude": True},  # Material's own index is not used
         }
-        self.edit_url = self.made.edit_address
+        self.edit_url = mark(Slot.EDIT) if shape.has_edit_address else None
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Take content and headings from the library."""
-        self.content = self.made.html
-        self.toc = get_toc([_token(heading) for heading in self.made.headings])
-        self.present_anchor_ids = set(config.extra[PREPARED].anchors(self.target))
+        """Put marks in the place of content and headings."""
+        self.content = mark(Slot.CONTENT)
+        first = {"level": 2, "id": mark(Slot.FIRST), "name": mark(Slot.FIRST), "children": []}
+        self.toc = get_toc([first] if self.shape.has_contents else [])
+
+
+class LinkedFiles(Files):
+    """All files, and those of pages that are made elsewhere: links to them are right, and nothing else is done."""
+
+    def __init__(self, files: Files, config: MkDocsConfig, elsewhere: frozenset[str]) -> None:
+        super().__init__(list(files))
+        self.config = config
+        self.elsewhere = elsewhere
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Find the file that a link leads to."""
+        found = super().get_file_from_path(path)
+        if found is None and path in self.elsewhere:
+            return File.generated(self.config, path, content="")
+        return found
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -112,6 +116,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     ]
     config.extra["handbook_home"] = deployment.home
     config.extra["handbook_picture"] = deployment.picture
+    config.extra["handbook_policy"] = POLICY
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     config.nav = without_pages(config.nav, prepared.hidden)
     return config
@@ -134,26 +139,24 @@ def _prepare(config: MkDocsConfig) -> Prepared:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for every record and every index, and for every address that was; take drafts away."""
+    """Add a sample page for every shape of page that is made from data; take drafts away."""
     prepared: Prepared = config.extra[PREPARED]
-    templates = environment()
     config.extra[GLOSSARY] = library_glossary(prepared.library)
-    config.extra[FOUND] = []
-    for path, target in generated_pages(prepared.library, prepared.addresses).items():
-        file = File.generated(config, path, content="")
-        RecordPage(file, config, target, templates)
+    config.extra[FRAME] = Frame({}, [])
+    shapes = config.extra.get(SHAPES)
+    if shapes is None:
+        config.extra[PAGES] = list(make_pages(prepared, {}, config.extra[GLOSSARY], environment()))
+        shapes = {made.shape for made in config.extra[PAGES]}
+    for number, shape in enumerate(sorted(shapes, key=repr)):
+        file = File.generated(config, shape.sample_file(number), content="")
+        SamplePage(file, config, shape)
         files.append(file)
-    settings = prepared.settings
-    sheet = paper_style(typography(prepared.library), settings.deployment.name, settings.date)
-    files.append(File.generated(config, PAPER_STYLE, content=sheet))
-    for path, html in redirect_pages(prepared.library, prepared.addresses, templates):
-        files.append(File.generated(config, path, content=html))
     for file in files:
         if file.src_uri.startswith(TOOL_SCRIPTS):
             file.content_string = slimmed(file.content_string)
     for path in prepared.hidden & files.src_uris.keys():
         files.remove(files.src_uris[path])
-    return files
+    return LinkedFiles(files, config, frozenset(generated_pages(prepared.library, prepared.addresses)))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
@@ -171,33 +174,51 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Keep on one line what must not be broken, explain terms, and let search find a page written by hand."""
     prepared: Prepared = config.extra[PREPARED]
     hand = prepared.library.pages.get(page.file.src_uri)
-    if hand is not None:
-        found: list[Found] = config.extra[FOUND]
-        found.append(found_page(_address(page), hand.meta.title, hand.meta.description, html))
-        page.meta["search"] = {"exclude": True}
+    if hand is None:
+        return html
+    frame: Frame = config.extra[FRAME]
+    frame.found.append(found_page(_address(page), hand.meta.title, hand.meta.description, html))
+    page.meta["search"] = {"exclude": True}
+    page.meta["contents"] = contents_items(_listed(page.toc))
     return finished(prepared.library, prepared.addresses, config.extra[GLOSSARY], page.file.src_uri, html)
 
 
-@event_priority(-100)  # Material has then written its own index, which this one takes the place of
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep the frame of a sample page, and publish nothing of it."""
+    if not isinstance(page, SamplePage):
+        return output
+    frame: Frame = config.extra[FRAME]
+    try:
+        frame.shells[page.shape] = cut(output)
+    except UnusableShellError as error:
+        raise PluginError(f"Giao diện không in “{error}” của trang.") from error
+    return ""
+
+
+@event_priority(-100)  # Material has then written its own index, which ours takes the place of
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index, once it is certain that the pages can use it."""
+    """Make sure that the pages can use our search; finish the site if no command does."""
     site = Path(config.site_dir)
     try:
         expect_search_markup((site / "index.html").read_text(encoding="utf-8"))
     except UnexpectedMarkupError as error:
         raise PluginError(str(error)) from error
-    store = config.extra.get(INDEX_STORE)
-    publish_index(config.extra[FOUND], writings(config.extra[PREPARED].library), site, Path(store) if store else None)
+    if SHAPES not in config.extra:
+        compose(site, config.extra[PREPARED], config.extra[PAGES], config.extra[FRAME], config.site_url or "", None)
 
 
 def _address(page: Page) -> str:
     return page.url.removeprefix("./")
 
 
-def _token(heading: Heading) -> Any:
-    return {
-        "level": heading.level,
-        "id": heading.anchor,
-        "name": heading.title,
-        "children": [_token(child) for child in heading.children],
-    }
+def _listed(toc: TableOfContents) -> tuple[Heading, ...]:
+    """Give the headings that stand beside the page: those under its title."""
+    items = list(toc)
+    if items and items[0].level == 1:
+        items = items[0].children
+    return tuple(_heading(item) for item in items)
+
+
+def _heading(item: AnchorLink) -> Heading:
+    title = Markup(item.title).striptags()
+    return Heading(item.level, item.id, title, tuple(_heading(child) for child in item.children))

@@ -6,14 +6,18 @@ import time
 from pathlib import Path
 
 from commands.counting import Counting
-from commands.generator import GenerationError, generate
+from commands.generator import GenerationError, generate, index_store
 from commands.options import REPORTS, ROOT, Parser
 from handbook.addresses.files import all_offers, file_address
+from handbook.build.composing import compose
 from handbook.build.files import make_files
+from handbook.build.pages import make_pages
 from handbook.build.preparation import prepare
 from handbook.build.store import Store
 from handbook.diagnostics.finding import Finding, is_sound
 from handbook.downloads.pdf import PrintingError
+from handbook.pages.glossary import library_glossary
+from handbook.pages.rendering import environment
 from handbook.publish.manifest import files_of
 from handbook.publish.publishing import NotASiteError, publish
 from handbook.publish.verify import verify
@@ -73,14 +77,18 @@ def _build(settings: Settings, told: list[Finding], when: str) -> list[Finding]:
     addresses: list[str] = []  # known once MkDocs has read its configuration
 
     def make(folder: Path) -> None:
-        if when == "later":
-            _step("Dựng trang…")
-            addresses.append(generate(prepared, folder, None))
-            return
-        files = make_files(prepared.library, prepared.addresses, wanted, Store(STORE), Counting("Làm tệp để tải"))
+        files = None
+        if when != "later":
+            files = make_files(prepared.library, prepared.addresses, wanted, Store(STORE), Counting("Làm tệp để tải"))
         _step("Dựng trang…")
-        addresses.append(generate(prepared, folder, files.made()))
-        files.place(folder)
+        pages = list(
+            make_pages(prepared, files.made() if files else None, library_glossary(prepared.library), environment())
+        )
+        frame, address = generate(prepared, folder, frozenset(made.shape for made in pages))
+        addresses.append(address)
+        compose(folder, prepared, pages, frame, address, index_store(settings.config_file))
+        if files:
+            files.place(folder)
 
     def look_through(folder: Path) -> list[Finding]:
         _step("Xem lại trang đã dựng…")

@@ -7,7 +7,7 @@ import datetime as dt
 import hashlib
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from commands.options import ROOT
+from handbook.build.composing import Frame
 from handbook.build.preparation import Prepared
-from handbook.views.offers import Made
+from handbook.pages.shell import Shape
 
 INDEXES = ROOT / ".cache" / "search"
 LENGTH_OF_NAME = 16
@@ -27,16 +28,16 @@ class GenerationError(Exception):
     """MkDocs refused to build, or warned where strictness allows no warning; the text holds its own words."""
 
 
-def generate(prepared: Prepared, folder: Path, made: Mapping[str, Made] | None) -> str:
-    """Fill an empty folder with the pages of the site.
+def generate(prepared: Prepared, folder: Path, shapes: frozenset[Shape]) -> tuple[Frame, str]:
+    """Fill an empty folder with the pages written by hand and the files of the theme.
 
     Args:
         prepared: The loaded handbook. It is handed on to the hooks, which would otherwise load everything once more.
         folder: Where the files go; whatever is in it is deleted.
-        made: The files to take away that pages name, by their addresses; None to name all of them without.
+        shapes: The shapes of the pages made from data, for which frames are wanted.
 
     Returns:
-        The address that the site will have, "" if that is not known.
+        The frames, and the address that the site will have, "" if that is not known.
 
     Raises:
         GenerationError: MkDocs aborted, or warned.
@@ -50,15 +51,14 @@ def generate(prepared: Prepared, folder: Path, made: Mapping[str, Made] | None) 
             config = load_config(str(settings.config_file), site_dir=str(folder), strict=True)
             config.extra["date"] = settings.date.isoformat()
             config.extra["prepared"] = prepared
-            config.extra["made"] = made
-            config.extra["index_store"] = _index_store(settings.config_file)
+            config.extra["shapes"] = shapes
             build(config)
         except Abort as error:
             raise GenerationError("\n".join(words) or str(error)) from error
-    return config.site_url or ""
+    return config.extra["frame"], config.site_url or ""
 
 
-def _index_store(config_file: Path) -> Path:
+def index_store(config_file: Path) -> Path:
     """Name the file in which the search index of a handbook is kept between builds."""
     return INDEXES / hashlib.sha256(str(config_file).encode()).hexdigest()[:LENGTH_OF_NAME]
 

@@ -137,3 +137,4 @@ class Code(StrEnum):
     PUBLISH_EMPTY = "publish.empty", "Trang đã dựng bị trống"
     PUBLISH_OUTSIDE = "publish.outside", "Trang gọi máy chủ khác"
     PUBLISH_INLINE = "publish.inline", "Mã hoặc kiểu viết thẳng trong trang"
+    PUBLISH_POLICY = "publish.policy", "Chính sách an toàn của trang"

@@ -12,9 +12,10 @@ Place = tuple[int, int]  # line and column, both from 1
 
 
 class Use(StrEnum):
-    """What a browser does with an address: fetch it with the page, or go there when asked."""
+    """What a browser does with an address: fetch it with the page, show it as a picture, or go there when asked."""
 
     FETCH = "fetch"
+    SHOW = "show"
     GO = "go"
 
 
@@ -37,6 +38,14 @@ class Inline:
 
 
 @dataclass(frozen=True, slots=True)
+class Policy:
+    """A content policy that the page carries; a browser keeps to it from its place on."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What a page says of itself."""
 
@@ -44,6 +53,8 @@ class Page:
     repeated_ids: tuple[tuple[str, Place], ...]
     addresses: tuple[Address, ...]
     inline: tuple[Inline, ...]
+    frames: tuple[Inline, ...]  # what lets other documents or programs into the page, and <base>
+    policies: tuple[Policy, ...]
     language: str
     title: str
     heading: str  # the text of its h1
@@ -52,9 +63,12 @@ class Page:
 
 
 _FETCHED = {
-    ("script", "src"), ("img", "src"), ("source", "src"), ("iframe", "src"), ("frame", "src"), ("audio", "src"),
-    ("video", "src"), ("video", "poster"), ("track", "src"), ("embed", "src"), ("input", "src"), ("object", "data"),
-    ("image", "href"), ("image", "xlink:href"), ("use", "href"), ("use", "xlink:href"), ("a", "ping"),
+    ("script", "src"), ("script", "href"), ("script", "xlink:href"), ("source", "src"), ("iframe", "src"),
+    ("frame", "src"), ("audio", "src"), ("video", "src"), ("track", "src"), ("embed", "src"), ("object", "data"),
+    ("use", "href"), ("use", "xlink:href"), ("a", "ping"),
+}  # fmt: skip
+_SHOWN = {
+    ("img", "src"), ("input", "src"), ("video", "poster"), ("image", "href"), ("image", "xlink:href"),
 }  # fmt: skip
 _GONE_TO = {
     ("a", "href"), ("a", "xlink:href"), ("area", "href"), ("form", "action"), ("button", "formaction"),
@@ -67,7 +81,8 @@ _DATA_TYPES = {"application/json", "application/ld+json"}
 _REFRESH = re.compile(r"^\s*[\d.]+\s*[;,]\s*(?:url\s*=)?\s*['\"]?([^'\"]+)", re.IGNORECASE)
 # Text inside these is none of the page's own.
 _UNREAD = ("script", "style", "template", "nav", "svg")
-_SPECIAL = {"html", "style", "script", "link", "a", "meta"}
+_FRAMES = {"iframe", "frame", "frameset", "fencedframe", "object", "embed", "applet", "audio", "video", "base"}
+_SPECIAL = {"html", "style", "script", "link", "a", "meta", *_FRAMES}
 # Attributes that say nothing here; left out early, because a page has thousands of them.
 _PLAIN_ATTRIBUTES = {"class", "title", "type", "for", "rel", "tabindex", "hidden", "d", "viewbox", "xmlns"}
 
@@ -87,6 +102,8 @@ class _Reader(HTMLParser):
         self._repeated_ids: list[tuple[str, Place]] = []
         self._addresses: list[Address] = []
         self._inline: list[Inline] = []
+        self._frames: list[Inline] = []
+        self._policies: list[Policy] = []
         self._language = ""
         self._sends_on = False
         self._depth = dict.fromkeys(("title", "h1", "article", "main", *_UNREAD), 0)
@@ -100,6 +117,8 @@ class _Reader(HTMLParser):
             repeated_ids=tuple(self._repeated_ids),
             addresses=tuple(self._addresses),
             inline=tuple(self._inline),
+            frames=tuple(self._frames),
+            policies=tuple(self._policies),
             language=self._language,
             title=texts["title"],
             heading=texts["h1"],
@@ -154,8 +173,10 @@ class _Reader(HTMLParser):
             self._addresses.append(Address(value, Use.GO, place))
         elif pair in _FETCHED:
             self._addresses.append(Address(value, Use.FETCH, place))
+        elif pair in _SHOWN:
+            self._addresses.append(Address(value, Use.SHOW, place))
         elif pair in _SETS:
-            self._addresses += [Address(text, Use.FETCH, place) for text in _addresses_of_set(value)]
+            self._addresses += [Address(text, Use.SHOW, place) for text in _addresses_of_set(value)]
         elif name in {"style", "srcdoc"} or name.startswith("on"):
             self._inline.append(Inline(name, place))
 
@@ -168,15 +189,21 @@ class _Reader(HTMLParser):
             self._script = (place, [])
         elif tag == "link" and attributes.get("href"):
             relations = set(attributes.get("rel", "").lower().split())
-            use = Use.GO if relations <= _QUIET_RELATIONS else Use.FETCH
+            use = Use.GO if relations <= _QUIET_RELATIONS else Use.SHOW if relations == {"icon"} else Use.FETCH
             self._addresses.append(Address(attributes["href"], use, place))
         elif tag == "a" and attributes.get("name"):
             self._ids.setdefault(attributes["name"], place)
-        elif tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
-            found = _REFRESH.match(attributes.get("content", ""))
-            if found:
-                self._sends_on = True
-                self._addresses.append(Address(found[1].strip(), Use.GO, place))
+        elif tag in _FRAMES:
+            self._frames.append(Inline(f"<{tag}>", place))
+        elif tag == "meta":
+            self._see_meta(attributes.get("http-equiv", "").strip().lower(), attributes.get("content", ""), place)
+
+    def _see_meta(self, header: str, content: str, place: Place) -> None:
+        if header == "content-security-policy":
+            self._policies.append(Policy(content, place))
+        elif header == "refresh" and (found := _REFRESH.match(content)):
+            self._sends_on = True
+            self._addresses.append(Address(found[1].strip(), Use.GO, place))
 
 
 def _addresses_of_set(value: str) -> list[str]:

@@ -11,9 +11,10 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from handbook.diagnostics import Code, Finding
+from handbook.publish.headers import NGINX, STATIC_HOSTS
 from handbook.publish.manifest import files_of
 from handbook.publish.page import Address, Page, Place, Use, read_page
-from handbook.publish.theme_scripts import is_known
+from handbook.publish.policy_keeping import unsafe_parts
 from handbook.search.publishing import published_pages
 
 START, NOT_FOUND, SITEMAP, SEARCH_INDEX = "index.html", "404.html", "sitemap.xml", "search/search_index.json"
@@ -21,6 +22,9 @@ SHORTEST_PAGE = 80  # characters of the main text, headings included
 _NOWHERE = "http://site.invalid"  # stands for the site's own host where no address is set
 
 _RUNNING_SCHEMES = {"javascript", "vbscript", "data", "blob"}
+_SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
+# What browsers read as documents besides HTML, and would run scripts from.
+_OTHER_DOCUMENTS = (".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".hta", ".xsl", ".xslt", ".swf")
 _INVISIBLE = re.compile(r"[\t\n\r]")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CSS_ADDRESS = re.compile(
@@ -55,17 +59,19 @@ def verify(folder: Path, site_url: str = "", promised: frozenset[str] = frozense
     site = _Site(folder, f"{parts.scheme}://{parts.netloc}", base, files | promised, pages)
     findings = [*_missing_files(site), *_searchable(site)]
     for name, page in pages.items():
-        findings += [*_content(name, page), *_inline(name, page)]
+        findings += [*_content(name, page), *unsafe_parts(name, page)]
         for address in page.addresses:
             findings += _address(site, name, address)
     for name in files:
         if name.endswith(".css"):
             findings += [found for address in _css_addresses(site, name) for found in _address(site, name, address)]
+        elif name.endswith((".svg", *_OTHER_DOCUMENTS)):
+            findings += _document(site, name)
     return sorted(set(findings))
 
 
 def _missing_files(site: _Site) -> Iterator[Finding]:
-    for name in (START, NOT_FOUND, SITEMAP, SEARCH_INDEX):
+    for name in (START, NOT_FOUND, SITEMAP, SEARCH_INDEX, STATIC_HOSTS, NGINX):
         if name not in site.files:
             yield Finding(name, 1, 1, Code.FILE_MISSING, f"Trang đã dựng thiếu tệp “{name}”.")
 
@@ -108,18 +114,22 @@ def _content(name: str, page: Page) -> Iterator[Finding]:
         yield finding(Code.PUBLISH_EMPTY, f"Nội dung chính chỉ có {length} ký tự; cần ít nhất {SHORTEST_PAGE}.")
 
 
-def _inline(name: str, page: Page) -> Iterator[Finding]:
-    for inline in page.inline:
-        if inline.what == "<script>":
-            if not is_known(inline.text):
-                message = "Mã chạy viết thẳng trong trang (thẻ <script>); đưa vào tệp .js riêng."
-                yield Finding(name, *inline.place, Code.PUBLISH_INLINE, message)
-        elif inline.what in {"style", "<style>"}:
-            message = f"Kiểu dáng viết thẳng trong trang ({inline.what}); đưa vào tệp .css riêng."
+def _document(site: _Site, name: str) -> Iterator[Finding]:
+    """Check a file that a browser may open as a document by itself."""
+    if name.endswith(_OTHER_DOCUMENTS):
+        message = "Trình duyệt mở loại tệp này như một trang và chạy mã trong đó; dùng tệp .md, .pdf hay hình."
+        yield Finding(name, 1, 1, Code.PUBLISH_INLINE, message)
+        return
+    drawing = read_page(_text(site.folder, name))
+    for inline in drawing.inline:
+        if inline.what not in {"style", "<style>"}:  # a drawing may be coloured by itself; scripts stay out
+            message = f"Hình vẽ mang mã chạy ({inline.what}); bỏ phần ấy khỏi tệp."
             yield Finding(name, *inline.place, Code.PUBLISH_INLINE, message)
-        else:
-            message = f"Mã chạy viết thẳng trong thuộc tính “{inline.what}”; đưa vào tệp .js riêng."
-            yield Finding(name, *inline.place, Code.PUBLISH_INLINE, message)
+    for frame in drawing.frames:
+        message = f"Hình vẽ mang thẻ {frame.what}; bỏ phần ấy khỏi tệp."
+        yield Finding(name, *frame.place, Code.PUBLISH_POLICY, message)
+    for address in drawing.addresses:
+        yield from _address(site, name, address)
 
 
 def _address(site: _Site, name: str, address: Address, *, shown: str = "") -> Iterator[Finding]:
@@ -135,12 +145,14 @@ def _address(site: _Site, name: str, address: Address, *, shown: str = "") -> It
         yield finding(Code.PUBLISH_LINK, f"Địa chỉ “{address.text}” viết sai.")
         return
     if parts.scheme in _RUNNING_SCHEMES:
-        if address.use is Use.GO:
+        if address.use is not Use.SHOW or parts.scheme != "data":
             yield finding(Code.PUBLISH_INLINE, f"Liên kết chạy mã hoặc chứa dữ liệu: “{text[:60]}”.")
-    elif parts.scheme == "file":
-        yield finding(Code.PUBLISH_LINK, f"Liên kết “{text}” trỏ vào máy của người viết.")
+    elif parts.scheme not in _SAFE_SCHEMES:
+        only = f"Liên kết “{text[:60]}” dùng giao thức “{parts.scheme}:”; chỉ dùng https, http, mailto, tel."
+        own = f"Liên kết “{text}” trỏ vào máy của người viết."
+        yield finding(Code.PUBLISH_LINK, own if parts.scheme == "file" else only)
     elif f"{parts.scheme}://{parts.netloc}" != site.origin or _is_a_neighbour(site, text, parts.path):
-        if address.use is Use.FETCH:
+        if address.use is not Use.GO:
             yield finding(Code.PUBLISH_OUTSIDE, f"Trang tải “{text}” từ máy chủ khác; chép tệp vào trang.")
     else:
         target = _file_at(site, parts.path)
@@ -179,7 +191,7 @@ def _css_addresses(site: _Site, name: str) -> Iterator[Address]:
         if address and not address.startswith("#"):
             line_start = text.rfind("\n", 0, found.start()) + 1
             place = (text.count("\n", 0, found.start()) + 1, found.start() - line_start + 1)
-            yield Address(address, Use.FETCH, place)
+            yield Address(address, Use.SHOW, place)
 
 
 def _text(folder: Path, name: str) -> str:

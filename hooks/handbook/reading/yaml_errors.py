@@ -34,6 +34,9 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     if "cannot start any token" in problem:
         return _odd_start(mark, text)
     if "did not find expected key" in problem or "expected <block end>" in problem:
+        begun = error.context_mark
+        if begun is not None and mark.column < begun.column and _is_item(mark, text):
+            return Complaint(_place(begun), _first_without_dash(mark))
         return Complaint(_place(mark), _bad_line(mark, text))
     for words, at_context, message, hint in _TABLE:
         if words in problem:
@@ -83,7 +86,7 @@ def _bad_line(mark: Mark, text: str) -> Trouble:
         return Trouble(Code.YAML_SYNTAX, "Thừa dấu ngoặc đóng.", "Bỏ dấu này, hoặc đặt giá trị trong nháy.")
     if before:
         return Trouble(Code.YAML_SYNTAX, f"Thừa chữ {shown(line[mark.column :])}.", "Đặt cả giá trị trong nháy.")
-    if line[mark.column : mark.column + 2] in {"- ", "-"}:
+    if _is_item(mark, text):
         return Trouble(
             Code.YAML_SYNTAX,
             "Dấu gạch đầu dòng đứng sai chỗ.",
@@ -93,6 +96,18 @@ def _bad_line(mark: Mark, text: str) -> Trouble:
         Code.YAML_SYNTAX,
         "Dòng này thụt vào không khớp với các dòng trên.",
         "Các khóa cùng bậc thụt vào bằng nhau, chỉ dùng dấu cách; chữ dài nhiều dòng thụt sâu hơn khóa của nó.",
+    )
+
+
+def _is_item(mark: Mark, text: str) -> bool:
+    return _line(mark, text)[mark.column : mark.column + 2] in {"- ", "-"}
+
+
+def _first_without_dash(mark: Mark) -> Trouble:
+    return Trouble(
+        Code.YAML_SYNTAX,
+        f"Mục đầu của danh sách không có gạch đầu dòng, khác mục ở dòng {mark.line + 1}.",
+        "Viết “- ” trước khóa đầu của mục; khóa này bị biến thành ghi chú hay bị xóa thì viết lại.",
     )
 
 

@@ -5,6 +5,8 @@
  * Without scripts a label stands in for the menu button, and the page still reads.
  */
 
+import { onPage, whileHere } from "./lifecycle.js";
+
 const NARROW = matchMedia("(max-width: 76.234375em)");
 
 /** Let a button open and close what its checkbox stands for, and say which of the two it is. */
@@ -20,9 +22,8 @@ function watchDrawer(button, checkbox, drawer) {
   const close = () => {
     if (checkbox.checked) checkbox.click();
   };
-  checkbox.addEventListener("change", () => {
-    if (checkbox.checked && NARROW.matches) drawer.querySelector("a")?.focus();
-  });
+  const enter = () => checkbox.checked && NARROW.matches && drawer.querySelector("a")?.focus();
+  checkbox.addEventListener("change", enter, { signal: whileHere() });
   drawer.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !checkbox.checked) return;
     close();
@@ -50,12 +51,19 @@ function dropLetterShortcuts() {
   });
 }
 
-const field = document.querySelector("[data-md-component=search-query]");
-const drawer = document.querySelector("[data-md-type=navigation]");
-for (const button of document.querySelectorAll("[data-sh-toggle]")) {
-  const checkbox = document.getElementById(button.dataset.shToggle);
-  connect(button, checkbox);
-  if (checkbox.id === "__drawer" && drawer) watchDrawer(button, checkbox, drawer);
-  if (checkbox.id === "__search" && field) watchSearch(button, checkbox, field);
-}
+const connected = new WeakSet();
+
+/** The header stays when the theme changes pages; what the drawer holds does not. */
+onPage(() => {
+  const field = document.querySelector("[data-md-component=search-query]");
+  const drawer = document.querySelector("[data-md-type=navigation]");
+  for (const button of document.querySelectorAll("[data-sh-toggle]")) {
+    const checkbox = document.getElementById(button.dataset.shToggle);
+    if (checkbox.id === "__drawer" && drawer) watchDrawer(button, checkbox, drawer);
+    if (connected.has(button)) continue;
+    connected.add(button);
+    connect(button, checkbox);
+    if (checkbox.id === "__search" && field) watchSearch(button, checkbox, field);
+  }
+});
 dropLetterShortcuts();

@@ -5,6 +5,8 @@
  * Without scripts the browser's own menu prints the page as it stands.
  */
 
+import { onPage } from "./lifecycle.js";
+
 const WAYS = {
   blank: "In bản trống",
   filled: "In bản đã điền",
@@ -50,6 +52,4 @@ function offer() {
 }
 
 addEventListener("afterprint", () => delete document.documentElement.dataset.shPrint);
-offer();
-// Where the theme changes pages without loading them anew, each has its own bar.
-globalThis.document$?.subscribe(offer);
+onPage(offer);

@@ -4,6 +4,8 @@
  * Tables of records come as named regions; tables and code of prose are named here, after the heading above them.
  */
 
+import { onPage } from "./lifecycle.js";
+
 const WIDE = ".sh-scroll, .md-typeset__scrollwrap, .md-typeset pre > code";
 
 /** Name a region after its caption or, failing that, after the nearest heading before it. */
@@ -50,7 +52,9 @@ function followNew() {
   }
 }
 
-followNew();
-// Material puts the tables of prose into their scrolling frame some time after the page has loaded.
-const content = document.querySelector(".md-content");
-if (content) new MutationObserver(followNew).observe(content, { childList: true, subtree: true });
+onPage(() => {
+  followNew();
+  // Material puts the tables of prose into their scrolling frame some time after the page has loaded.
+  const content = document.querySelector(".md-content");
+  if (content) new MutationObserver(followNew).observe(content, { childList: true, subtree: true });
+});

@@ -3,6 +3,7 @@
  * the time that is left, large and without a sound. A running meeting goes on when the page is loaded again.
  */
 
+import { onPage, whileHere } from "../lifecycle.js";
 import { hourWords, leftWords, minutesLeft, readHour, sumWords } from "./clock.js";
 import { button, field, make } from "./elements.js";
 import { rulesOf } from "./rules.js";
@@ -12,11 +13,13 @@ import { NOT_KEPT } from "./words.js";
 const TICK = 1000; // milliseconds
 const MOST_MINUTES = 600;
 
-const rules = rulesOf("agenda");
-const first = document.querySelector(".md-content .sh-steps");
-if (rules && first) agenda();
+onPage(() => {
+  const rules = rulesOf("agenda");
+  const first = document.querySelector(".md-content .sh-steps");
+  if (rules && first) agenda(rules, first);
+});
 
-function agenda() {
+function agenda(rules, first) {
   const key = `agenda/${rules.id}`;
   const kept = make("p", { class: "sh-wrong" });
   const stage = make("div");
@@ -157,6 +160,7 @@ function agenda() {
 
   // What was typed here shows already; what another tab did, or a clock that was started there, does not yet.
   onChange((changed, here) => (changed === key || changed === "") && !here && isOpen && show(true));
+  whileHere().addEventListener("abort", () => clearInterval(ticking));
   first.closest(".sh-phase").before(place);
   if (running()) show(true);
 }

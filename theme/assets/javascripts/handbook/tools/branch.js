@@ -2,9 +2,9 @@
 
 import { isPlain, read, write } from "./store.js";
 
-const KEY = "branch";
-const LONGEST = 160;
-const MOST = 2000;
+const BRANCH = "branch";
+const LONGEST_NAME = 160;
+const MOST_MEMBERS = 2000;
 
 /**
  * The branch's values; what was never entered is "" (texts) or null (numbers).
@@ -12,24 +12,24 @@ const MOST = 2000;
  * `superior` and `name` are texts, `members` and `exempt` whole numbers, `day` the usual day of the month.
  */
 export function branch() {
-  const kept = read(KEY);
+  const kept = read(BRANCH);
   const value = isPlain(kept) ? kept : {};
   return {
     superior: text(value.superior),
     name: text(value.name),
-    members: whole(value.members, 0, MOST),
-    exempt: whole(value.exempt, 0, MOST),
+    members: whole(value.members, 0, MOST_MEMBERS),
+    exempt: whole(value.exempt, 0, MOST_MEMBERS),
     day: whole(value.day, 1, 31),
   };
 }
 
 /** Change some of the values; gives null, or why they are kept for this visit only. */
 export function setBranch(changes) {
-  return write(KEY, () => ({ ...branch(), ...changes, at: Date.now() }));
+  return write(BRANCH, () => ({ ...branch(), ...changes, at: Date.now() }));
 }
 
 function text(value) {
-  return typeof value === "string" ? value.slice(0, LONGEST) : "";
+  return typeof value === "string" ? value.slice(0, LONGEST_NAME) : "";
 }
 
 function whole(value, least, most) {

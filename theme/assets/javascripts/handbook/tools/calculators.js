@@ -3,6 +3,7 @@
  * on and how sure it is, and gives a sentence for the minutes. Nothing typed here is kept, but for the branch's own.
  */
 
+import { onPage } from "../lifecycle.js";
 import { basesOf } from "./bases.js";
 import { branch } from "./branch.js";
 import { button, field, freshId, make } from "./elements.js";
@@ -13,19 +14,21 @@ import { speaker } from "./speaking.js";
 
 const MOST = 2000;
 
-const place = document.querySelector("[data-sh-tool=calculators]");
-const rules = rulesOf("calculators");
-if (place && rules) {
+onPage(() => {
+  const place = document.querySelector("[data-sh-tool=calculators]");
+  const rules = rulesOf("calculators");
+  if (!place || !rules) return;
   const own = branch();
-  place.append(attendanceSheet(own), voteSheet(own), speakingSheet());
+  const rulesFor = (of) => rules.shares.filter((rule) => rule.of === of);
+  place.append(
+    attendanceSheet(own, rulesFor("attendance")),
+    voteSheet(own, rulesFor("vote")),
+    speakingSheet(rulesFor("speaking")),
+  );
   place.hidden = false;
-}
+});
 
-function rulesFor(of) {
-  return rules.shares.filter((rule) => rule.of === of);
-}
-
-function attendanceSheet(own) {
+function attendanceSheet(own, known) {
   const fields = {
     total: "Tổng số, kể cả người được miễn",
     exempt: "Trong đó được miễn",
@@ -33,7 +36,7 @@ function attendanceSheet(own) {
     excused: "Vắng có lý do, không kể người được miễn",
   };
   const begin = { total: own.members, exempt: own.exempt ?? 0, excused: 0 };
-  return sheet("Tỷ lệ dự", fields, begin, rulesFor("attendance"), (given, rule) => {
+  return sheet("Tỷ lệ dự", fields, begin, known, (given, rule) => {
     if (given.total === 0) return { fault: "Tổng số phải lớn hơn 0." };
     const found = attendance(given);
     if (found.fault) return found;
@@ -55,7 +58,7 @@ function verdict(rule, part, whole) {
   return part >= least ? ` Đạt mức (cần ${least}).` : ` Chưa đạt mức (cần ${least}).`;
 }
 
-function voteSheet(own) {
+function voteSheet(own, known) {
   const fields = {
     entitled: "Số người được biểu quyết",
     agree: "Đồng ý",
@@ -64,7 +67,7 @@ function voteSheet(own) {
     blank: "Phiếu trắng, không biểu quyết",
   };
   const begin = { entitled: own.members, against: 0, other: 0, blank: 0 };
-  return sheet("Biểu quyết", fields, begin, rulesFor("vote"), (given, rule) => {
+  return sheet("Biểu quyết", fields, begin, known, (given, rule) => {
     if (given.entitled === 0) return { fault: "Số người được biểu quyết phải lớn hơn 0." };
     const counted = `Đồng ý ${given.agree}/${given.entitled}`;
     const rest = `không đồng ý ${given.against}, ý kiến khác ${given.other}, phiếu trắng hoặc không biểu quyết ${given.blank}`;
@@ -81,9 +84,9 @@ function voteSheet(own) {
   });
 }
 
-function speakingSheet() {
+function speakingSheet(known) {
   const fields = { present: "Có mặt", spoke: "Đã phát biểu" };
-  return sheet("Tỷ lệ phát biểu", fields, {}, rulesFor("speaking"), (given, rule) => {
+  return sheet("Tỷ lệ phát biểu", fields, {}, known, (given, rule) => {
     if (given.present === 0) return { fault: "Số có mặt phải lớn hơn 0." };
     if (given.spoke > given.present) return { fault: "Số phát biểu nhiều hơn số có mặt." };
     const words = `${given.spoke}/${given.present} người dự phát biểu, ${written(percent(given.spoke, given.present))}%.`;

@@ -5,7 +5,8 @@
 const LENGTH = 86_400_000;
 const WEEKDAYS = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
 const PAST_KEPT = 60; // days: "3/12" typed in January means last December
-const [FIRST_YEAR, LAST_YEAR] = [1930, 2199];
+const FIRST_YEAR = 1930;
+const LAST_YEAR = 2199;
 const TYPED =
   /^\D{0,20}?(\d{1,2})(?:\s*[/.,\- ]\s*|\s*tháng\s*)(\d{1,2})(?:(?:\s*[/.,\- ]\s*|\s*năm\s*)(\d{4}|\d{2}))?\s*$/;
 
@@ -32,8 +33,14 @@ export function fromIso(text) {
   return day !== null && isoOf(day) === text ? day : null;
 }
 
+/** Tell whether a value is a day as data has it. */
+export const isDay = (value) => fromIso(value) !== null;
+
 /** Write a day as readers do: "03/12/2026". */
 export const dayWords = (day) => isoOf(day).split("-").reverse().join("/");
+
+/** Write a day that data has as readers do; "" for anything else. */
+export const isoWords = (iso) => (isDay(iso) ? dayWords(fromIso(iso)) : "");
 
 /** Write a day with its name: "thứ Năm, 03/12/2026". */
 export const spokenDay = (day) => `${WEEKDAYS[weekdayOf(day) - 1]}, ${dayWords(day)}`;

@@ -3,7 +3,7 @@
  */
 
 const MARK = "#mang=";
-const LONGEST = 8000; // characters of a link that mail and chat programs still pass on
+const LONGEST_LINK = 8000; // characters of a link that mail and chat programs still pass on
 const LARGEST = 200_000; // bytes of what is inside
 
 export const canCarry = () => "CompressionStream" in globalThis;
@@ -14,7 +14,7 @@ export async function linkWith(value) {
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   const link = `${location.href.split("#")[0]}${MARK}${text.replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "")}`;
-  return link.length > LONGEST ? "" : link;
+  return link.length > LONGEST_LINK ? "" : link;
 }
 
 /** Tell whether this page was opened by such a link. */
@@ -24,7 +24,7 @@ export const isCarried = () => location.hash.startsWith(MARK);
 export async function carried() {
   const text = location.hash.slice(MARK.length);
   history.replaceState(history.state, "", location.href.split("#")[0]);
-  if (text.length > LONGEST) return "";
+  if (text.length > LONGEST_LINK) return "";
   try {
     const bytes = Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
     return await unpacked(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));

@@ -4,19 +4,22 @@
  * Without this script boxes can still be ticked and the page printed; nothing is kept then.
  */
 
+import { onPage } from "../lifecycle.js";
 import { canCarry, carried, isCarried, linkWith } from "./carrying.js";
 import { make } from "./elements.js";
 import { fillHead, keepHeadFilled } from "./heads.js";
 import { itemRow } from "./item-row.js";
 import { progressBar } from "./progress.js";
 import { runPanel } from "./run-panel.js";
-import * as runs from "./runs.js";
+import { acknowledged, clean, cleared, countDone, countMarked, differences, followed, marked, moved, runOf, withRun } from "./runs.js";
 import { sharePanel } from "./run-sharing.js";
-import * as store from "./store.js";
+import { joined, onChange, packed, read, trouble, write } from "./store.js";
 import { NOT_KEPT } from "./words.js";
 
-const sheets = [...document.querySelectorAll(".sh-phase[data-sh-checklist]")];
-if (sheets.length > 0) remember(sheets);
+onPage(() => {
+  const phases = [...document.querySelectorAll(".sh-phase[data-sh-checklist]")];
+  if (phases.length > 0) remember(phases);
+});
 
 function remember(phases) {
   const title = document.querySelector("h1").textContent.trim();
@@ -33,33 +36,33 @@ function remember(phases) {
     phases.map((phase, index) => ({ title: titleOf(phase), total: inPhases[index].length })),
   );
   const spoken = make("p", { class: "sh-unseen", role: "status" });
-  const trouble = make("p", { class: "sh-wrong", role: "status" });
-  bar.element.append(trouble, spoken);
+  const wrong = make("p", { class: "sh-wrong", role: "status" });
+  bar.element.append(wrong, spoken);
 
   let day = kept().last;
   const panel = runPanel({
-    open: (to) => show(to, store.write(key, (own) => ({ ...kept(own), last: to }))),
+    open: (to) => show(to, write(key, (own) => ({ ...kept(own), last: to }))),
     move: (to) => {
       const from = day;
-      const free = runs.countMarked(runs.runOf(kept(), to)) === 0;
-      if (free) show(to, store.write(key, (own) => runs.moved(kept(own), from, to)));
+      const free = countMarked(runOf(kept(), to)) === 0;
+      if (free) show(to, write(key, (own) => moved(kept(own), from, to)));
       return free;
     },
-    acknowledge: () => show(day, store.write(key, (own) => runs.acknowledged(kept(own), day, present))),
+    acknowledge: () => show(day, write(key, (own) => acknowledged(kept(own), day, present))),
     number: (id) => rows.get(id)?.number,
   });
   const share = sharePanel({
     key,
     day: () => day,
-    run: () => runs.runOf(kept(), day),
+    run: () => runOf(kept(), day),
     clear: () => {
-      const before = runs.runOf(kept(), day);
+      const before = runOf(kept(), day);
       const cleared = day;
-      show(day, store.write(key, (own) => runs.cleared(kept(own), cleared)));
-      const back = (now) => runs.withRun(now, cleared, store.joined(before, runs.runOf(now, cleared)));
-      return () => show(cleared, store.write(key, (own) => back(kept(own))));
+      show(day, write(key, (own) => cleared(kept(own), cleared)));
+      const back = (now) => withRun(now, cleared, joined(before, runOf(now, cleared)));
+      return () => show(cleared, write(key, (own) => back(kept(own))));
     },
-    link: canCarry() ? () => linkWith(store.packed({ [key]: only(kept(), day) })) : null,
+    link: canCarry() ? () => linkWith(packed({ [key]: only(kept(), day) })) : null,
     taken: () => show(kept().last, null),
   });
   phases[0].before(panel.element, bar.element);
@@ -67,7 +70,7 @@ function remember(phases) {
   phases.at(-1).after(share.element);
 
   if (isCarried()) carried().then((text) => share.offer(text));
-  store.onChange((changed, here) => {
+  onChange((changed, here) => {
     if (here || (changed && changed !== key)) return;
     const now = kept();
     if (!(day in now.runs)) day = now.last;
@@ -75,10 +78,10 @@ function remember(phases) {
   });
   render();
   keepHeadFilled(() => day);
-  tell(store.trouble());
+  tell(trouble());
 
-  function kept(stored = store.read(key)) {
-    return { ...runs.followed(runs.clean(stored), nameNow), title };
+  function kept(stored = read(key)) {
+    return { ...followed(clean(stored), nameNow), title };
   }
 
   /** An item that had another id is still led to by it. */
@@ -90,12 +93,12 @@ function remember(phases) {
   function set(id, field, is) {
     let before, now;
     const mark = { id, field, is, at: Date.now() };
-    tell(store.write(key, (own) => (now = runs.marked((before = kept(own)), day, mark, present))));
-    const run = runs.runOf(now, day);
+    tell(write(key, (own) => (now = marked((before = kept(own)), day, mark, present))));
+    const run = runOf(now, day);
     rows.get(id).show(run.items[id], false);
     progress(run);
-    panel.show(now, day, runs.differences(run, present));
-    if (field === "done") speak(run, runs.countDone(runs.runOf(before, day), ids));
+    panel.show(now, day, differences(run, present));
+    if (field === "done") speak(run, countDone(runOf(before, day), ids));
   }
 
   function show(to, found) {
@@ -106,8 +109,8 @@ function remember(phases) {
 
   function render() {
     const now = kept();
-    const run = runs.runOf(now, day);
-    const differ = runs.differences(run, present);
+    const run = runOf(now, day);
+    const differ = differences(run, present);
     for (const row of rows.values()) row.show(run.items[row.id], differ.changed.includes(row.id));
     progress(run);
     panel.show(now, day, differ);
@@ -115,13 +118,13 @@ function remember(phases) {
   }
 
   function progress(run) {
-    bar.show(inPhases.map((ids) => runs.countDone(run, ids)));
+    bar.show(inPhases.map((ids) => countDone(run, ids)));
   }
 
   /** Say how far it is, but seldom: at every fifth item, at the end of a phase, at the end. */
   function speak(run, before) {
-    const done = runs.countDone(run, ids);
-    const phase = inPhases.findIndex((ids) => runs.countDone(run, ids) === ids.length && ids.includes(document.activeElement?.closest(".sh-item")?.id));
+    const done = countDone(run, ids);
+    const phase = inPhases.findIndex((ids) => countDone(run, ids) === ids.length && ids.includes(document.activeElement?.closest(".sh-item")?.id));
     if (done <= before) spoken.textContent = "";
     else if (done === present.size) spoken.textContent = `Đã xong cả ${done} việc.`;
     else if (phase >= 0) spoken.textContent = `Xong phần ${titleOf(phases[phase])}. Xong ${done}/${present.size} việc.`;
@@ -129,12 +132,12 @@ function remember(phases) {
   }
 
   function tell(found) {
-    trouble.textContent = found ? NOT_KEPT[found] : "";
+    wrong.textContent = found ? NOT_KEPT[found] : "";
   }
 }
 
 function only(kept, day) {
-  return { title: kept.title, last: day, runs: { [day]: runs.runOf(kept, day) } };
+  return { title: kept.title, last: day, runs: { [day]: runOf(kept, day) } };
 }
 
 function titleOf(phase) {

@@ -1,10 +1,11 @@
 /** The page of what is kept on this device: the branch's own values, what is kept, files, and erasing all of it. */
 
+import { onPage } from "../lifecycle.js";
 import { askingButton } from "./asking.js";
 import { branch, setBranch } from "./branch.js";
 import { button, field, make, saveAs } from "./elements.js";
 import { clean, countMarked } from "./runs.js";
-import * as store from "./store.js";
+import { erase, exportAll, importAll, keys, LARGEST_IMPORT, onChange, read, readImport, restore, trouble } from "./store.js";
 import { HEAD_LABELS, KINDS, NOT_KEPT, NOT_TAKEN } from "./words.js";
 
 const NUMBERS = {
@@ -17,16 +18,17 @@ const TEXTS = {
   name: { label: HEAD_LABELS.name, hint: "Ví dụ: thôn Bạch Nao" },
 };
 
-const place = document.querySelector("[data-sh-tool=data]");
-if (place) {
-  const trouble = make("p", { class: "sh-wrong", role: "status" });
+onPage(() => {
+  const place = document.querySelector("[data-sh-tool=data]");
+  if (!place) return;
+  const wrong = make("p", { class: "sh-wrong", role: "status" });
   const tell = (found) => {
-    trouble.textContent = found ? NOT_KEPT[found] : "";
+    wrong.textContent = found ? NOT_KEPT[found] : "";
   };
-  place.append(trouble, branchForm(tell), keptList(tell));
+  place.append(wrong, branchForm(tell), keptList(tell));
   place.hidden = false;
-  tell(store.trouble());
-}
+  tell(trouble());
+});
 
 function branchForm(tell) {
   const told = make("p", { class: "sh-told", role: "status" });
@@ -62,7 +64,7 @@ function branchForm(tell) {
     }
   }
 
-  store.onChange(show);
+  onChange(show);
   show();
   return make(
     "div",
@@ -82,7 +84,7 @@ function keptList(tell) {
   chooser.addEventListener("change", () => takeIn(chooser));
 
   function show() {
-    const lines = store.keys().map((key) => make("li", {}, lineOf(key)));
+    const lines = keys().map((key) => make("li", {}, lineOf(key)));
     list.replaceChildren(...lines);
     none.hidden = lines.length > 0;
   }
@@ -91,13 +93,13 @@ function keptList(tell) {
     const file = from.files[0];
     from.value = "";
     if (!file) return;
-    const given = file.size > store.LARGEST_IMPORT ? { trouble: "large" } : store.readImport(await file.text());
+    const given = file.size > LARGEST_IMPORT ? { trouble: "large" } : readImport(await file.text());
     if (given.trouble) return say(NOT_TAKEN[given.trouble]);
-    const before = store.exportAll();
-    tell(store.importAll(given.values));
+    const before = exportAll();
+    tell(importAll(given.values));
     say("Đã gộp tệp vào máy này. Chỗ nào cả hai cùng ghi thì giữ bản ghi sau.");
     const back = button("Hoàn tác", () => {
-      store.restore(before);
+      restore(before);
       say("Đã trả lại như trước.");
     });
     told.after(back);
@@ -108,7 +110,7 @@ function keptList(tell) {
     told.textContent = words;
   }
 
-  store.onChange(show);
+  onChange(show);
   show();
   return make(
     "div",
@@ -120,7 +122,7 @@ function keptList(tell) {
       "div",
       { class: "sh-buttons" },
       button("Lưu tất cả ra tệp", () => {
-        saveAs("du-lieu-cam-nang.json", JSON.stringify(store.exportAll(), null, 1));
+        saveAs("du-lieu-cam-nang.json", JSON.stringify(exportAll(), null, 1));
         say("Đã lưu ra tệp.");
       }),
       button("Mở tệp đã lưu", () => chooser.click()),
@@ -128,11 +130,11 @@ function keptList(tell) {
     chooser,
     told,
     askingButton("Xóa hết trên máy này", {
-      ask: () => (store.keys().length > 0 ? "Xóa mọi dấu tích, ghi chú, điểm và tên chi bộ trên máy này?" : ""),
+      ask: () => (keys().length > 0 ? "Xóa mọi dấu tích, ghi chú, điểm và tên chi bộ trên máy này?" : ""),
       act: () => {
-        const before = store.exportAll();
-        store.erase();
-        return () => store.restore(before);
+        const before = exportAll();
+        erase();
+        return () => restore(before);
       },
       yes: "Xóa hết",
       done: "Đã xóa hết trên máy này.",
@@ -146,7 +148,7 @@ function lineOf(key) {
   const [kind, id] = key.split("/");
   const name = KINDS[kind] ?? kind;
   if (kind !== "checklist") return id ? `${name}: ${id}` : name;
-  const { runs, title } = clean(store.read(key));
+  const { runs, title } = clean(read(key));
   const marks = Object.values(runs).reduce((sum, run) => sum + countMarked(run), 0);
   return `${name} “${title || id}”: ${Object.keys(runs).length} buổi, dấu và ghi chú ở ${marks} việc`;
 }

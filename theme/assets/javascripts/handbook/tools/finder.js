@@ -5,13 +5,16 @@
  * can be passed on and is sent to nobody.
  */
 
+import { onPage, whileHere } from "../lifecycle.js";
 import { button, freshId, make } from "./elements.js";
 
 const ANY = "";
 
-const entries = [...document.querySelectorAll(".sh-entry")].map((element) => ({ element, facets: facetsOf(element) }));
-const facets = allFacets(entries.filter((entry) => entry.facets.size > 0));
-if (facets.length > 0) offer();
+onPage(() => {
+  const entries = [...document.querySelectorAll(".sh-entry")].map((element) => ({ element, facets: facetsOf(element) }));
+  const facets = allFacets(entries.filter((entry) => entry.facets.size > 0));
+  if (facets.length > 0) offer(entries, facets);
+});
 
 /** What an entry can be found by: facet id to its values. */
 function facetsOf(element) {
@@ -40,7 +43,7 @@ function allFacets(found) {
   return [...all.values()].filter((facet) => facet.values.size > 1);
 }
 
-function offer() {
+function offer(entries, facets) {
   const chosen = new Map();
   const found = make("p", { class: "sh-finder__found", role: "status" });
   const clear = button("Bỏ mọi lựa chọn", () => {
@@ -66,7 +69,7 @@ function offer() {
     make("div", { class: "sh-finder__end" }, found, clear),
   );
   (groups[0]?.element ?? document.querySelector(".sh-entries")).before(form);
-  addEventListener("hashchange", () => readAddress() && show());
+  addEventListener("hashchange", () => readAddress() && show(), { signal: whileHere() });
   readAddress();
   show();
 

@@ -1,7 +1,7 @@
 /** Writes what the branch is called into the blanks that papers have at their head. Seen on paper only. */
 
 import { branch } from "./branch.js";
-import { dayWords } from "./days.js";
+import { isoWords } from "./calendar.js";
 import { onChange } from "./store.js";
 import { HEAD_LABELS } from "./words.js";
 
@@ -9,7 +9,7 @@ const LETTERHEAD = { superior: ".sh-letterhead__parent", name: ".sh-letterhead__
 
 /** Fill the head; `day` is the meeting's, where a tool knows it. */
 export function fillHead(day = "") {
-  const values = { ...branch(), meeting: dayWords(day) };
+  const values = { ...branch(), meeting: isoWords(day) };
   for (const row of document.querySelectorAll(".sh-blanks > li")) {
     const label = row.firstChild.textContent.replace(/[:\s]+$/, "").trim();
     const name = Object.keys(HEAD_LABELS).find((one) => HEAD_LABELS[one] === label);

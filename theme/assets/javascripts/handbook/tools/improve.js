@@ -73,7 +73,7 @@ function task(rules, leaf, { lost }, rowOf, keep) {
     { class: "sh-improve__task" },
     make("h3", {}, `${leaf.number}. ${leaf.words}`),
     make("p", { class: "sh-meta" }, `${told} (tối đa ${written(leaf.maximum)}).`),
-    make("div", { role: "group", "aria-label": `Việc sẽ làm, mục ${leaf.number}` }, ...waysIn(rules, row).map((way) => choice(leaf.id, way, keep))),
+    make("div", { role: "group", "aria-label": `Việc sẽ làm, mục ${leaf.number}` }, ...waysIn(rules, row).map((way) => wayBox(leaf.id, way, keep))),
     make("div", { class: "sh-improve__who" }, who, by),
     next,
   );
@@ -86,7 +86,7 @@ function waysIn(rules, row) {
   return [...(ways?.querySelectorAll("dd") ?? [])].map((way) => way.textContent.trim());
 }
 
-function choice(leaf, way, keep) {
+function wayBox(leaf, way, keep) {
   const box = make("input", {
     type: "checkbox",
     class: "sh-choice__box",

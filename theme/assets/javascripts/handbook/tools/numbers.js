@@ -18,7 +18,7 @@ export function written(value) {
 }
 
 /** Read a number as people type it, "7,5" or "7.5"; null for nothing, NaN for what is no number. */
-export function read(text) {
+export function readNumber(text) {
   const plain = text.normalize("NFKC").trim();
   if (!plain) return null;
   return /^[-+−]?(\d+([.,]\d*)?|[.,]\d+)$/.test(plain) ? Number(plain.replace(",", ".").replace("−", "-")) : NaN;

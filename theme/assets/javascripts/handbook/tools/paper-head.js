@@ -1,5 +1,6 @@
 /** For pages whose only tool is their printed head. */
 
+import { onPage } from "../lifecycle.js";
 import { keepHeadFilled } from "./heads.js";
 
-keepHeadFilled();
+onPage(() => keepHeadFilled());

@@ -3,6 +3,7 @@
  * whole, on the start page short. What was chosen is kept on this device; an address may bring it along (#kind=date).
  */
 
+import { onPage, whileHere } from "../lifecycle.js";
 import { branch } from "./branch.js";
 import { dayWords, fromIso, isoOf, readDay, today } from "./calendar.js";
 import { button, field, make } from "./elements.js";
@@ -15,11 +16,13 @@ import { NOT_KEPT } from "./words.js";
 
 const KEY = "planner";
 
-const place = document.querySelector("[data-sh-tool=planner]");
-const rules = rulesOf("planner");
-if (place && rules && Object.keys(rules.meetings).length) planner();
+onPage(() => {
+  const place = document.querySelector("[data-sh-tool=planner]");
+  const rules = rulesOf("planner");
+  if (place && rules && Object.keys(rules.meetings).length) planner(place, rules);
+});
 
-function planner() {
+function planner(place, rules) {
   const now = today();
   const isShort = Boolean(place.closest(".sh-home"));
   const choice = field("Loại cuộc họp", { kind: "select" });
@@ -112,7 +115,7 @@ function planner() {
   place.append(choice.row, date.row, offers, remark, kept, voice.element, shown);
   if (isShort) standAfterFirst();
   place.hidden = false;
-  addEventListener("hashchange", begin);
+  addEventListener("hashchange", begin, { signal: whileHere() });
   onChange((key, here) => (key === KEY || key === "") && !here && begin());
   begin();
 }

@@ -1,12 +1,12 @@
 /** Which meeting a checklist is marked for, which others are kept, and what changed since it was marked. */
 
-import { dayWords, readDay } from "./days.js";
+import { isoOf, isoWords, readDay, today } from "./calendar.js";
 import { button, field, make } from "./elements.js";
 import { isMarked, runOf, UNDATED } from "./runs.js";
 import { DATA_PAGE, KEPT_HERE, NO_NAMES } from "./words.js";
 
 /** What a run is called. */
-export const runWords = (day) => (day === UNDATED ? "buổi chưa ghi ngày" : `buổi ngày ${dayWords(day)}`);
+export const runWords = (day) => (day === UNDATED ? "buổi chưa ghi ngày" : `buổi ngày ${isoWords(day)}`);
 
 /**
  * Make the panel. `open(day)` shows another meeting; `move(day)` gives this one another day, unless that day has marks;
@@ -38,10 +38,10 @@ export function runPanel({ open, move, acknowledge, number }) {
   });
 
   function asDay(use) {
-    const to = readDay(day.field.value);
-    day.say(to ? "" : "Chưa đọc được ngày. Ghi ngày, tháng, năm, ví dụ 3/12/2026.");
-    if (to) use(to);
-    else day.field.focus();
+    const found = readDay(day.field.value, today());
+    day.say(found.fault ?? "");
+    if (found.fault) day.field.focus();
+    else use(isoOf(found.day));
   }
 
   function changeDay(to) {
@@ -58,7 +58,7 @@ export function runPanel({ open, move, acknowledge, number }) {
   function show(kept, current, differ) {
     shown = current;
     now.textContent = runWords(current);
-    if (document.activeElement !== day.field) day.field.value = current === UNDATED ? "" : dayWords(current);
+    if (document.activeElement !== day.field) day.field.value = current === UNDATED ? "" : isoWords(current);
     go.textContent = current === UNDATED ? "Ghi ngày họp" : "Sang buổi ngày này";
     mend.hidden = current === UNDATED;
     const days = Object.keys(kept.runs).filter((one) => one !== current).sort().reverse();

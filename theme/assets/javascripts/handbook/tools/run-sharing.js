@@ -4,7 +4,7 @@ import { askingButton } from "./asking.js";
 import { button, make, saveAs } from "./elements.js";
 import { clean, countMarked, runOf, UNDATED } from "./runs.js";
 import { runWords } from "./run-panel.js";
-import * as store from "./store.js";
+import { exportAll, importAll, LARGEST_IMPORT, readImport, write } from "./store.js";
 import { NOT_KEPT, NOT_TAKEN } from "./words.js";
 
 /**
@@ -45,7 +45,7 @@ export function sharePanel({ key, day, run, clear, link, taken }) {
 
   function save() {
     const date = day() === UNDATED ? "" : `-${day()}`;
-    saveAs(`${key.replace("/", "-")}${date}.json`, JSON.stringify(store.exportAll([key]), null, 1));
+    saveAs(`${key.replace("/", "-")}${date}.json`, JSON.stringify(exportAll([key]), null, 1));
     say("Đã lưu ra tệp mọi buổi của bảng kiểm này.");
   }
 
@@ -53,19 +53,19 @@ export function sharePanel({ key, day, run, clear, link, taken }) {
     const file = from.files[0];
     from.value = "";
     if (!file) return;
-    if (file.size > store.LARGEST_IMPORT) say(NOT_TAKEN.large);
-    else takeIn(store.readImport(await file.text()), "tệp");
+    if (file.size > LARGEST_IMPORT) say(NOT_TAKEN.large);
+    else takeIn(readImport(await file.text()), "tệp");
   }
 
   function takeIn(given, from) {
     const trouble = given.trouble ?? (given.values[key] ? null : "other");
     if (trouble) return say(from === "tệp" ? NOT_TAKEN[trouble] : LINK_NOT_TAKEN);
-    const before = store.exportAll([key]).values[key];
-    const found = store.importAll({ [key]: clean(given.values[key]) });
+    const before = exportAll([key]).values[key];
+    const found = importAll({ [key]: clean(given.values[key]) });
     taken();
     say(found ? NOT_KEPT[found] : `Đã gộp dấu từ ${from} vào máy này. Chỗ nào cả hai cùng ghi thì giữ bản ghi sau.`);
     const back = button("Hoàn tác", () => {
-      store.write(key, () => before);
+      write(key, () => before);
       taken();
       say("Đã trả lại như trước.");
     });
@@ -88,7 +88,7 @@ export function sharePanel({ key, day, run, clear, link, taken }) {
 
   /** Ask whether what a link carries is to be taken in; nothing changes before that. */
   function offer(text) {
-    const given = store.readImport(text);
+    const given = readImport(text);
     const value = given.values?.[key];
     const carried = value ? clean(value) : null;
     const close = () => {

@@ -6,15 +6,15 @@
  * `seen` holds the digest of each item's sentence as it was when it was marked.
  */
 
-import { isDay } from "./days.js";
+import { isDay } from "./calendar.js";
 import { isPlain } from "./store.js";
 
 export const UNDATED = "undated";
-const LONGEST = { who: 120, note: 2000 };
-export const FIELDS = Object.keys(LONGEST);
+const LONGEST_WORDS = { who: 120, note: 2000 };
+const FIELDS = Object.keys(LONGEST_WORDS);
 const ID = /^[a-z][a-z0-9-]{0,79}$/;
 
-export const longest = (field) => LONGEST[field];
+export const longest = (field) => LONGEST_WORDS[field];
 
 /** Make sound what may come from anywhere: unknown parts go, the rest stays. */
 export function clean(value) {
@@ -42,7 +42,7 @@ function cleanItem(item) {
   if (isPlain(item.done) && item.done.is === true) found.done = { is: true, at: time(item.done.at) };
   for (const field of FIELDS) {
     const words = isPlain(item[field]) && typeof item[field].is === "string" ? item[field].is : "";
-    if (words) found[field] = { is: words.slice(0, LONGEST[field]), at: time(item[field].at) };
+    if (words) found[field] = { is: words.slice(0, LONGEST_WORDS[field]), at: time(item[field].at) };
   }
   // What was taken back is remembered, so that an older copy does not bring it in again.
   for (const field of ["done", ...FIELDS]) {

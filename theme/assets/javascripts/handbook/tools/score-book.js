@@ -3,7 +3,7 @@
  */
 
 import { isMonth } from "./months.js";
-import { read as readNumber } from "./numbers.js";
+import { readNumber } from "./numbers.js";
 import { asked, score } from "./scoring.js";
 import { isPlain, read, write } from "./store.js";
 

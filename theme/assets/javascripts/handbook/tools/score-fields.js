@@ -4,7 +4,7 @@
  */
 
 import { button, freshId, make } from "./elements.js";
-import { read, written } from "./numbers.js";
+import { readNumber, written } from "./numbers.js";
 
 const STEP = 1;
 
@@ -64,7 +64,7 @@ function points(leaf, row, enter) {
     input.value = written(Math.min(Math.max(value, 0), leaf.maximum));
     enter(input.value);
   };
-  const by = (count) => () => put((read(input.value) || 0) + count);
+  const by = (count) => () => put((readNumber(input.value) || 0) + count);
   const buttons = [
     button("−", by(-STEP), { class: "sh-button sh-points__step", "aria-label": `Bớt 1 điểm, mục ${leaf.number}` }),
     button("+", by(STEP), { class: "sh-button sh-points__step", "aria-label": `Thêm 1 điểm, mục ${leaf.number}` }),

@@ -1,9 +1,11 @@
 /**
- * The score sheet on the page of a scoring table: fields in each criterion's row, the total at the foot of the screen,
+ * The score scoreSheet on the page of a scoring table: fields in each criterion's row, the total at the foot of the screen,
  * what is missing and what costs most below. Kept by month on this device.
  */
 
+import { onPage } from "../lifecycle.js";
 import { button, make, saveAs } from "./elements.js";
+import { improvePlan } from "./improve.js";
 import { later, monthWords, thisMonth, yearUntil } from "./months.js";
 import { written } from "./numbers.js";
 import { rulesOf } from "./rules.js";
@@ -17,11 +19,13 @@ import { NOT_KEPT } from "./words.js";
 
 const PRIVACY = "Điểm chỉ lưu trên máy này, không gửi đi đâu.";
 
-const rules = rulesOf("score");
-const list = document.querySelector(".md-content .sh-criteria");
-if (rules && list) sheet();
+onPage(() => {
+  const rules = rulesOf("score");
+  const list = document.querySelector(".md-content .sh-criteria");
+  if (rules && list) scoreSheet(rules, list);
+});
 
-function sheet() {
+function scoreSheet(rules, list) {
   const book = scoreBook(rules);
   const leaves = new Map(asked(rules).map((leaf) => [leaf.id, leaf]));
   const groups = new Map(rules.groups.filter((group) => group.has_points).map((group) => [group.id, group]));
@@ -163,9 +167,8 @@ function sheet() {
     return own ? row : row?.parentElement.closest(".sh-criterion") ?? row;
   }
 
-  /** Show a plan made from several months at the page's end; its script comes only now. */
-  async function planned() {
-    const { improvePlan } = await import("./improve.js");
+  /** Show a plan made from several months at the page's end. */
+  function planned() {
     document.querySelector(".sh-improve")?.remove();
     const { plan, heading } = improvePlan(rules, book, leaves, rowWithFacts);
     list.closest("article").append(plan);

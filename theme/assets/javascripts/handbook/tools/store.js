@@ -7,11 +7,13 @@
  * a time as `at` is one whole of which the newer stays; everything else is joined.
  */
 
+import { whileHere } from "../lifecycle.js";
+
 export const VERSION = 1;
 export const LARGEST_IMPORT = 1_000_000; // characters
 
 /** Handbooks of one host share its storage; each has its own root. */
-const ROOT = new URL("../../../../", import.meta.url).pathname;
+const ROOT = new URL("../../../../", document.currentScript?.src ?? location.href).pathname;
 const PREFIX = `handbook/${VERSION}${ROOT}|`;
 const KEY = /^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)*$/;
 const FORMAT = "handbook-tools";
@@ -107,10 +109,11 @@ export function keys(under = "") {
 
 /**
  * Call `listener(key, here)` when a value changes; `here` is false when another tab did it. An empty key means that
- * anything may have changed.
+ * anything may have changed. Who listens does so as long as the page is shown.
  */
 export function onChange(listener) {
   listeners.add(listener);
+  whileHere().addEventListener("abort", () => listeners.delete(listener));
 }
 
 function tell(key, here) {

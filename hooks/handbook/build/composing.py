@@ -1,0 +1,71 @@
+"""The finished site in its folder: the pages made from data in their frames, and what is made from all pages.
+
+The builder of pages written by hand has filled the folder before. Knows nothing of MkDocs.
+"""
+
+from collections.abc import Iterable, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook.addresses.addresses import address_of_file
+from handbook.build.pages import MadePage, framed
+from handbook.build.preparation import Prepared
+from handbook.pages.paper_style import FILE as PAPER_STYLE
+from handbook.pages.paper_style import paper_style
+from handbook.pages.redirects import redirect_pages
+from handbook.pages.rendering import environment
+from handbook.pages.shell import Shape, Shell
+from handbook.publish.headers import header_files
+from handbook.publish.policy import with_policy
+from handbook.publish.sitemap import sitemap
+from handbook.search.page import Found
+from handbook.search.publishing import publish_index
+from handbook.search.views import writings
+from handbook.views.typography import typography
+
+PAGE_FILE = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the builder of pages written by hand gives: frames for all others, and what search finds in its own."""
+
+    shells: MutableMapping[Shape, Shell]
+    found: list[Found]
+
+
+def compose(
+    folder: Path, prepared: Prepared, pages: Iterable[MadePage], frame: Frame, root: str, index_store: Path | None
+) -> None:
+    """Put everything made from data into the folder of a site.
+
+    Args:
+        folder: The site's top folder, with the pages written by hand.
+        prepared: The checked handbook.
+        pages: Those made from data.
+        frame: What stands around them.
+        root: The site's public address, "" where none is known.
+        index_store: A file in which the search index is kept for the next build; None to keep nothing.
+
+    Raises:
+        OSError: The folder cannot be written.
+    """
+    library, addresses = prepared.library, prepared.addresses
+    settings = prepared.settings
+    found = list(frame.found)
+    for made in pages:
+        _write(folder / address_of_file(made.page.file) / PAGE_FILE, framed(made, frame.shells))
+        found.append(made.found)
+    for file, html in redirect_pages(library, addresses, environment()):
+        _write(folder / file, with_policy(html))
+    _write(folder / PAPER_STYLE, paper_style(typography(library), settings.deployment.name, settings.date))
+    for name, text in header_files().items():
+        _write(folder / name, text)
+    for name, content in sitemap((page.address for page in found), root, settings.date).items():
+        (folder / name).write_bytes(content)
+    publish_index(found, writings(library), folder, index_store)
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,143 @@
+"""The files as the web editor sees them: their values to begin with, and new values that it wants to keep.
+
+What is kept goes into the tree of the old file, so comments, the order of keys and the way numbers are written stay, and
+the file comes out in its canonical form. A file that changed meanwhile is not overwritten. Knows no HTTP.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from handbook.diagnostics import Finding
+from handbook.editing.cms_config import BODY, form_name
+from handbook.editing.cms_values import from_form, to_form
+from handbook.editing.files import DataFile, data_files
+from handbook.editing.formatting import Tree, format_file, order_of, read_file_tree, write_file_tree
+from handbook.editing.merging import with_values
+from handbook.editing.nodes import Document
+from handbook.editing.nodes import Mapping as MappingNode
+from handbook.editing.nodes import plain
+from handbook.editing.refusal import RefusedError
+from handbook.reading.fields import ID_PATTERN
+from handbook.records.kinds import KINDS
+from handbook.records.shared import SCHEMA_VERSION
+from handbook.settings.settings import Settings
+from handbook.text.nfc import to_nfc
+
+NEW = ""
+"""The version of a file that is not there yet."""
+BEGINNING = {"schema_version": SCHEMA_VERSION, "draft": True}
+"""What stands in every new record: nothing is published before somebody says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A file as the form gets it: its values as JSON, and the version to give back when it is to be changed."""
+
+    version: str
+    content: str
+
+
+def all_shown(settings: Settings) -> tuple[dict[str, Shown], list[Finding]]:
+    """Give every file by what the form calls it, and what is wrong with those that cannot be read (and so edited)."""
+    shown: dict[str, Shown] = {}
+    findings: list[Finding] = []
+    for file in data_files(settings):
+        name = settings.name(file.path)
+        data = file.path.read_bytes()
+        tree, found = read_file_tree(data, name)
+        findings += found
+        if tree is not None:
+            shown[form_name(name)] = _shown(tree, file, data)
+    return shown, findings
+
+
+def keep(settings: Settings, called: str, version: str, content: str) -> tuple[str, Shown]:
+    """Write a file with what a form holds; give its name and what it is now.
+
+    Args:
+        settings: The handbook.
+        called: What the form calls the file.
+        version: The version that was edited; `NEW` for a file that is not there yet.
+        content: The form's values as JSON.
+
+    Raises:
+        RefusedError: The file is none of the handbook's, changed meanwhile, or cannot hold this.
+    """
+    file = _file_called(settings, called)
+    name = settings.name(file.path)
+    is_new = not file.path.exists()
+    data = b"" if is_new else file.path.read_bytes()
+    if version != (NEW if is_new else _version(data)):
+        raise RefusedError(
+            f"Tệp {name} đã đổi từ lúc mở; chưa ghi gì.", "Chép lại chỗ vừa sửa, tải lại trang này rồi sửa lần nữa."
+        )
+    tree = Tree(Document((), MappingNode(())), None) if is_new else read_file_tree(data, name)[0]
+    if tree is None:
+        raise RefusedError(f"Tệp {name} đang có lỗi; chưa ghi gì.", "Chạy python3 scripts/check.py và sửa lỗi ấy trước.")
+    form = _values(content)
+    body = form.pop(BODY, None)
+    old = tree.document or Document((), MappingNode(()))
+    values = from_form(form, file.model, _plain(old))
+    if is_new:
+        values |= BEGINNING
+    prose = None
+    if name.endswith(".md"):
+        prose = to_nfc(body).replace("\r\n", "\n").strip("\n") if isinstance(body, str) else tree.body or ""
+    document = with_values(old, values) if values else None
+    text = write_file_tree(Tree(document, prose), order_of(file.model))
+    again, findings = format_file(text.encode(), name, file.model)
+    if again != text:
+        told = findings[0].message if findings else "Nội dung không đọc lại được."
+        raise RefusedError(f"Chưa ghi được {name}: {told}", "Sửa chỗ ấy rồi lưu lại.")
+    file.path.parent.mkdir(parents=True, exist_ok=True)
+    file.path.write_text(text, encoding="utf-8", newline="\n")
+    written = read_file_tree(text.encode(), name)[0]
+    if written is None:
+        raise TypeError("what was formatted can be read")
+    return name, _shown(written, file, text.encode())
+
+
+def _shown(tree: Tree, file: DataFile, data: bytes) -> Shown:
+    values: dict[str, Any] = to_form(_plain(tree.document), file.model) if tree.document else {}
+    if tree.body is not None:
+        values[BODY] = tree.body
+    return Shown(_version(data), json.dumps(values, ensure_ascii=False))
+
+
+def _file_called(settings: Settings, called: str) -> DataFile:
+    """Find a file of the handbook, or the place of a new record."""
+    for file in data_files(settings):
+        if form_name(settings.name(file.path)) == called:
+            return file
+    for kind in KINDS:
+        path = settings.data_dir / kind.folder / f"{Path(called).stem}{kind.suffix}"
+        if form_name(settings.name(path)) == called and re.fullmatch(ID_PATTERN, path.stem):
+            return DataFile(path, kind.model, kind.id)
+    raise RefusedError(
+        f"“{called}” không phải tệp dữ liệu của cẩm nang, hoặc id viết sai; chưa ghi gì.",
+        "Chỉ dùng chữ thường không dấu, số và gạch nối cho id của bản ghi mới.",
+    )
+
+
+def _values(content: str) -> dict[str, Any]:
+    try:
+        values = json.loads(content)
+    except ValueError:
+        values = None
+    if not isinstance(values, dict):
+        raise RefusedError("Trình soạn gửi nội dung không đọc được; chưa ghi gì.", "Tải lại trang rồi thử lại.")
+    return values
+
+
+def _plain(document: Document) -> Mapping[str, Any]:
+    values = plain(document.root)
+    return values if isinstance(values, dict) else {}
+
+
+def _version(data: bytes) -> str:
+    return sha256(data).hexdigest()

@@ -1,0 +1,30 @@
+/**
+ * When a page begins and ends. Where the theme changes pages without loading them anew, scripts stay and pages go:
+ * what was begun on one page must end with it, and begin again on the next.
+ */
+
+const starts = new Set();
+let leaving = new AbortController();
+let shown = contentNow();
+
+function contentNow() {
+  return document.querySelector(".md-content");
+}
+
+/** Call `start()` now, and anew on every page that comes in the place of this one. */
+export function onPage(start) {
+  starts.add(start);
+  start();
+}
+
+/** The signal that ends what a page listens to outside of itself. */
+export const whileHere = () => leaving.signal;
+
+// The theme tells of the first page, too, late or early: only another content is another page.
+globalThis.document$?.subscribe(() => {
+  if (contentNow() === shown) return;
+  shown = contentNow();
+  leaving.abort();
+  leaving = new AbortController();
+  for (const start of starts) start();
+});
