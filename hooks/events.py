@@ -5,6 +5,8 @@ Everything they do stands in the library `handbook`; an event only hands over wh
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
+from handbook.addresses.addresses import where
 from handbook.build.composing import Frame, compose
 from handbook.build.pages import make_pages
 from handbook.build.preparation import Prepared, prepare
@@ -28,7 +31,9 @@ from handbook.pages.rendering import environment
 from handbook.pages.shell import Shape, Slot, UnusableShellError, cut, mark
 from handbook.pages.tree import page_markdown
 from handbook.publish.policy import POLICY
-from handbook.publish.slimming import slimmed
+from handbook.publish.scripts import ScriptError, joined
+from handbook.publish.slimming import SlimmingError, slimmed
+from handbook.publish.versions import SCRIPTS, STYLES, has_version, version_of, versioned
 from handbook.rules.pages import generated_pages
 from handbook.search.rendered import found_page
 from handbook.search.theme import UnexpectedMarkupError, expect_search_markup
@@ -51,8 +56,12 @@ PAGES = "pages"
 GLOSSARY = "glossary"
 """Where the terms wait that pages explain."""
 
-TOOL_SCRIPTS = "assets/javascripts/handbook/tools/"
-"""Where the theme keeps the scripts that people write comments in and phones fetch."""
+LOOSE = (f"{SCRIPTS}first.js", f"{SCRIPTS}search/")
+"""Scripts that are sent as they are: one has to run before the page is painted, the others run in a worker."""
+
+
+MENDING = "mending.js"
+"""The script that leads to the line behind each part of a page; of no use where no repository is set."""
 
 
 class SamplePage(Page):
@@ -76,12 +85,13 @@ class SamplePage(Page):
             "contents": mark(Slot.CONTENTS) if shape.has_contents else "",
             "search": {"exclude": True},  # Material's own index is not used
         }
+        self.meta |= {"source": mark(Slot.SOURCE), "where": mark(Slot.WHERE)}
         self.edit_url = mark(Slot.EDIT) if shape.has_edit_address else None
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Put marks in the place of content and headings."""
         self.content = mark(Slot.CONTENT)
-        first = {"level": 2, "id": mark(Slot.FIRST), "name": mark(Slot.FIRST), "children": []}
+        first: Any = {"level": 2, "id": mark(Slot.FIRST), "name": mark(Slot.FIRST), "children": []}
         self.toc = get_toc([first] if self.shape.has_contents else [])
 
 
@@ -117,6 +127,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["handbook_home"] = deployment.home
     config.extra["handbook_picture"] = deployment.picture
     config.extra["handbook_policy"] = POLICY
+    config.extra["handbook_repository"] = deployment.repository
+    config.extra["handbook_mail"] = deployment.mail
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     config.nav = without_pages(config.nav, prepared.hidden)
     return config
@@ -151,12 +163,40 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, shape.sample_file(number), content="")
         SamplePage(file, config, shape)
         files.append(file)
-    for file in files:
-        if file.src_uri.startswith(TOOL_SCRIPTS):
-            file.content_string = slimmed(file.content_string)
+    _join_scripts(files, config)
+    _give_version(files, config)
     for path in prepared.hidden & files.src_uris.keys():
         files.remove(files.src_uris[path])
     return LinkedFiles(files, config, frozenset(generated_pages(prepared.library, prepared.addresses)))
+
+
+def _join_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Put what the theme's modules are joined into in their place."""
+    modules = [file for file in files if file.src_uri.startswith(SCRIPTS) and not file.src_uri.startswith(LOOSE)]
+    sources = {
+        file.src_uri.removeprefix(SCRIPTS): file.content_string for file in modules if file.src_uri.endswith(".js")
+    }
+    if config.extra["handbook_repository"] is None:
+        sources.pop(MENDING, None)
+    try:
+        scripts = slimmed(joined(sources))
+    except (ScriptError, SlimmingError) as error:
+        raise PluginError(str(error)) from error
+    for file in modules:
+        files.remove(file)
+    for path, text in scripts.items():
+        files.append(File.generated(config, SCRIPTS + path, content=text))
+
+
+def _give_version(files: Files, config: MkDocsConfig) -> None:
+    """Publish the theme's scripts and styles under addresses that change with what they hold."""
+    own = [file for file in files if has_version(file.src_uri)]
+    version = version_of({file.src_uri: file.content_bytes for file in own})
+    for file in own:
+        file.dest_uri = versioned(file.src_uri, version)
+    config.extra["handbook_version"] = version
+    config.extra["handbook_scripts"] = versioned(SCRIPTS, version)
+    config.extra["handbook_styles"] = versioned(STYLES, version)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
@@ -167,6 +207,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if hand is None:
         return markdown
     page.edit_url = prepared.addresses.edit(hand.file.name, 1)
+    page.meta |= {"source": hand.file.name, "where": quote(where(prepared.addresses, hand.target), safe="")}
     return page_markdown(prepared.library, prepared.addresses, path)
 
 
@@ -204,7 +245,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     except UnexpectedMarkupError as error:
         raise PluginError(str(error)) from error
     if SHAPES not in config.extra:
-        compose(site, config.extra[PREPARED], config.extra[PAGES], config.extra[FRAME], config.site_url or "", None)
+        compose(site, config.extra[PREPARED], config.extra[PAGES], config.extra[FRAME], config.site_url or "")
 
 
 def _address(page: Page) -> str:

@@ -16,6 +16,7 @@ from handbook.addresses.files import offers
 from handbook.build.files import make_files
 from handbook.build.preparation import Prepared, prepare
 from handbook.build.store import Store
+from handbook.library.entries import Entries
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.pages.rendering import environment
@@ -64,7 +65,7 @@ def checklists(library: Library, count: int) -> Library:
         record = entry.record.model_copy(update={"title": f"{entry.record.title} {index}"})
         copy = dataclasses.replace(entry, id=f"{entry.id}-{index}", record=record)
         entries[copy.target] = copy
-    return dataclasses.replace(library, entries=entries)
+    return dataclasses.replace(library, entries=Entries(entries))
 
 
 def prepared_handbook() -> Prepared:

@@ -11,6 +11,10 @@ from commands.bench_search_sites import Site, our_site, pagefind_site, stock_sit
 from commands.distractors import with_distractors
 from commands.generator import generate
 from commands.queries import SETS, Marks, judge, read_queries
+from handbook.build.composing import compose
+from handbook.build.pages import make_pages
+from handbook.pages.glossary import library_glossary
+from handbook.pages.rendering import environment
 from handbook.search.page import Found
 from handbook.search.publishing import published_pages
 from handbook.search.views import writings
@@ -34,22 +38,24 @@ def measure_search(_rounds: int) -> str:
     rows, classes = [], []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        generate(prepared, folder / "built", {})
+        pages = list(make_pages(prepared, {}, library_glossary(prepared.library), environment()))
+        frame, address = generate(prepared, folder / "built", frozenset(made.shape for made in pages))
+        compose(folder / "built", prepared, pages, frame, address)
         own = list(published_pages(folder / "built"))
         for size in SIZES:
-            pages = with_distractors(own, size) if size else own
+            many = with_distractors(own, size) if size else own
             makers: dict[str, Callable[[Path], Site]] = {
-                OWN: lambda place, pages=pages: our_site(folder / "built", pages, terms, place)  # type: ignore[misc]
+                OWN: lambda place, pages=many: our_site(folder / "built", pages, terms, place)  # type: ignore[misc]
             }
             if size <= MOST_FOR_PEERS:
-                makers["Material"] = lambda place, pages=pages: stock_site(folder / "built", pages, place)  # type: ignore[misc]
-                makers["Pagefind"] = lambda place, pages=pages: pagefind_site(pages, place)  # type: ignore[misc]
+                makers["Material"] = lambda place, pages=many: stock_site(folder / "built", pages, place)  # type: ignore[misc]
+                makers["Pagefind"] = lambda place, pages=many: pagefind_site(pages, place)  # type: ignore[misc]
             for engine, make in makers.items():
                 site = make(folder / f"{engine.replace(' ', '-')}-{size}")
                 marks = _marks(site)
-                rows.append(_row(engine, pages, site, costs(site.folder), marks))
+                rows.append(_row(engine, many, site, costs(site.folder), marks))
                 print(rows[-1], file=sys.stderr, flush=True)
-                classes.append(_class_row(engine, pages, marks["tuning"], marks["kept"]))
+                classes.append(_class_row(engine, many, marks["tuning"], marks["kept"]))
     names = list(dict.fromkeys(query.sort for query in read_queries("tuning")))
     return "\n".join(
         (

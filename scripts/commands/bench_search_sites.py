@@ -4,6 +4,7 @@ Only the start page is there: it has the search field, and results are read, not
 """
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -58,8 +59,8 @@ def stock_site(built: Path, pages: Sequence[Found], folder: Path) -> Site:
     _copy_frame(built, folder)
     start = folder / "index.html"
     own = next((folder / "assets/javascripts/workers").glob("search.*.min.js")).relative_to(folder).as_posix()
-    html = start.read_text(encoding="utf-8").replace(WORKER, own)
-    start.write_text(html.replace(f'<script src="{BOX}"></script>', ""), encoding="utf-8")
+    html = re.sub(WORKER, own, start.read_text(encoding="utf-8"))
+    start.write_text(re.sub(f'<script src="{BOX}"></script>', "", html), encoding="utf-8")
     started = time.process_time()
     fields = {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}}
     config = {"lang": ["vi"], "separator": r"[\s\-]+", "pipeline": ["stopWordFilter"], "fields": fields}

@@ -1,32 +1,33 @@
 """Builds the site and publishes it as a whole: check, make, verify, switch; the old site stays if any of them fails."""
 
 import argparse
+import hashlib
 import sys
 import time
 from pathlib import Path
 
 from commands.counting import Counting
-from commands.generator import GenerationError, generate, index_store
+from commands.generator import GenerationError, generate
 from commands.options import REPORTS, ROOT, Parser
 from handbook.addresses.files import all_offers, file_address
-from handbook.build.composing import compose
 from handbook.build.files import make_files
-from handbook.build.pages import make_pages
 from handbook.build.preparation import prepare
+from handbook.build.site import make_site, open_workshop
 from handbook.build.store import Store
 from handbook.diagnostics.finding import Finding, is_sound
 from handbook.downloads.pdf import PrintingError
-from handbook.pages.glossary import library_glossary
-from handbook.pages.rendering import environment
 from handbook.publish.manifest import files_of
+from handbook.publish.offline import publish_offline
 from handbook.publish.publishing import NotASiteError, publish
 from handbook.publish.verify import verify
 from handbook.settings.loading import load_settings
 from handbook.settings.settings import Settings
-from handbook.text.formats import number
+from handbook.text.formats import date, number
 
 FILES = ("now", "later", "none")
 STORE = ROOT / ".cache" / "files"
+CACHE = ROOT / ".cache" / "build"
+LENGTH_OF_NAME = 16
 
 
 def main(arguments: list[str]) -> int:
@@ -45,13 +46,18 @@ def main(arguments: list[str]) -> int:
         metavar="LÚC",
         help="tệp để tải: now: làm ngay; later: chỉ nêu tên, để làm khi có người mở; none: không kèm",
     )
+    parser.named.add_argument(
+        "--cache", type=Path, default=CACHE, metavar="THƯ-MỤC", help="nơi nhớ những gì đã làm (mặc định: .cache/build)"
+    )
+    parser.named.add_argument("--no-cache", action="store_true", help="làm lại từ đầu, không nhớ gì")
     options = parser.read(arguments)
     started = time.monotonic()
     _step("Kiểm tra dữ liệu và bài viết…")
     settings, findings = load_settings(options.config_file, site_dir=options.site_dir, date=options.date)
     try:
         if settings is not None:
-            findings = _build(settings, findings, options.files)
+            cache = None if options.no_cache else cache_of(options.cache, settings.config_file)
+            findings = build_site(settings, findings, options.files, cache)
     except (GenerationError, PrintingError, NotASiteError) as error:
         print(error, file=sys.stderr)
         print("Không dựng được; trang cũ giữ nguyên.", file=sys.stderr)
@@ -67,7 +73,23 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _build(settings: Settings, told: list[Finding], when: str) -> list[Finding]:
+def build_site(settings: Settings, told: list[Finding], when: str, cache: Path | None) -> list[Finding]:
+    """Build, verify and publish.
+
+    Args:
+        settings: Where everything is.
+        told: What reading the settings has found.
+        when: One of FILES.
+        cache: The folder in which builds of this handbook remember what they made; None to remember nothing.
+
+    Returns:
+        All findings; with an error among them nothing is published.
+
+    Raises:
+        GenerationError: MkDocs refused to build.
+        PrintingError: A file to take away cannot be made.
+        NotASiteError: The place of the site is taken by something else.
+    """
     prepared = prepare(settings)
     findings = [*told, *prepared.findings]
     if not is_sound(findings):
@@ -81,20 +103,25 @@ def _build(settings: Settings, told: list[Finding], when: str) -> list[Finding]:
         if when != "later":
             files = make_files(prepared.library, prepared.addresses, wanted, Store(STORE), Counting("Làm tệp để tải"))
         _step("Dựng trang…")
-        pages = list(
-            make_pages(prepared, files.made() if files else None, library_glossary(prepared.library), environment())
-        )
-        frame, address = generate(prepared, folder, frozenset(made.shape for made in pages))
+        with open_workshop(prepared, files.made() if files else None, cache) as workshop:
+            address, _ = make_site(
+                folder, workshop, generate, Counting("Làm trang"), cache / "index" if cache else None
+            )
         addresses.append(address)
-        compose(folder, prepared, pages, frame, address, index_store(settings.config_file))
-        if files:
+        if files:  # a preview is looked at where it is made
             files.place(folder)
+            publish_offline(folder, date(settings.date))
 
     def look_through(folder: Path) -> list[Finding]:
         _step("Xem lại trang đã dựng…")
         return verify(folder, addresses[0], promised)
 
     return [*findings, *publish(settings.site_dir, make, look_through, _waiting)]
+
+
+def cache_of(folder: Path, config_file: Path) -> Path:
+    """Name the folder in which builds of one handbook remember what they made."""
+    return folder / hashlib.sha256(str(config_file).encode()).hexdigest()[:LENGTH_OF_NAME]
 
 
 def _when(text: str) -> str:

@@ -1,13 +1,19 @@
 """Tells every finding in data and prose without building anything."""
 
+import argparse
+import dataclasses
+import datetime as dt
 import sys
 from pathlib import Path
 
 from commands.coverage import COVERAGE_REPORTS
 from commands.options import REPORTS, Parser
+from commands.schemas import refresh_ids
 from handbook.build.preparation import prepare
+from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding, is_sound
 from handbook.library.coverage import coverage_of
+from handbook.rules.freshness import check_freshness
 from handbook.rules.pairings import check_pairings
 from handbook.settings.loading import load_settings
 
@@ -23,6 +29,12 @@ def main(arguments: list[str]) -> int:
         action="store_true",
         help="kể thêm: bài gốc đã dùng đến đâu; tiêu chí, khó khăn, bước họp nào có gì giúp; thiếu cặp bắt buộc là lỗi",
     )
+    parser.named.add_argument(
+        "--today", type=day, metavar="NGÀY", help="ngày để xét hạn kiểm lại: now là hôm nay, hoặc dạng 2026-11-22"
+    )
+    parser.named.add_argument(
+        "--overdue", action="store_true", help="coi là lỗi: trang quá hạn kiểm lại, trang còn dẫn văn bản đã bị thay"
+    )
     parser.add_format()
     parser.add_config_file()
     parser.add_date()
@@ -32,13 +44,19 @@ def main(arguments: list[str]) -> int:
             print(f"Không có tệp hay thư mục “{path}”.", file=sys.stderr)
             return 2
     settings, findings = load_settings(options.config_file, site_dir=None, date=options.date)
+    if settings is not None and options.today is not None:
+        settings = dataclasses.replace(settings, date=options.today)
     prepared = prepare(settings) if settings is not None else None
     coverage = None
     if prepared is not None:
         findings = [*findings, *prepared.findings]
+        if options.overdue:
+            findings = [one for one in findings if one.code is not Code.REVIEW_OVERDUE]
+            findings += check_freshness(prepared.library)
         if options.coverage:
             coverage = coverage_of(prepared.library)
             findings += check_pairings(prepared.library, coverage)
+        refresh_ids(prepared.settings, prepared.whole)
         wanted = [path.resolve() for path in options.paths]
         findings = [one for one in findings if not wanted or _is_within(prepared.settings.root, one, wanted)]
     if prepared is not None and coverage is not None:
@@ -48,6 +66,16 @@ def main(arguments: list[str]) -> int:
     if report:
         print(report)
     return int(not is_sound(findings))
+
+
+def day(text: str) -> dt.date:
+    """Read the day against which reviews are judged."""
+    if text == "now":
+        return dt.datetime.now(tz=dt.UTC).astimezone().date()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày; viết now, hoặc dạng 2026-11-22") from None
 
 
 def _is_within(root: Path, finding: Finding, wanted: list[Path]) -> bool:

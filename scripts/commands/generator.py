@@ -4,24 +4,15 @@ Knows nothing of where the finished folder goes.
 """
 
 import datetime as dt
-import hashlib
 import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
-
-from commands.options import ROOT
 from handbook.build.composing import Frame
 from handbook.build.preparation import Prepared
 from handbook.pages.shell import Shape
-
-INDEXES = ROOT / ".cache" / "search"
-LENGTH_OF_NAME = 16
 
 
 class GenerationError(Exception):
@@ -42,6 +33,11 @@ def generate(prepared: Prepared, folder: Path, shapes: frozenset[Shape]) -> tupl
     Raises:
         GenerationError: MkDocs aborted, or warned.
     """
+    # MkDocs takes half a second to import, and most builds that follow a small change need none of it.
+    from mkdocs.commands.build import build  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import Abort  # noqa: PLC0415
+
     settings = prepared.settings
     midnight = dt.datetime.combine(settings.date, dt.time(), dt.UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))  # dates the sitemap
@@ -56,11 +52,6 @@ def generate(prepared: Prepared, folder: Path, shapes: frozenset[Shape]) -> tupl
         except Abort as error:
             raise GenerationError("\n".join(words) or str(error)) from error
     return config.extra["frame"], config.site_url or ""
-
-
-def index_store(config_file: Path) -> Path:
-    """Name the file in which the search index of a handbook is kept between builds."""
-    return INDEXES / hashlib.sha256(str(config_file).encode()).hexdigest()[:LENGTH_OF_NAME]
 
 
 @contextmanager

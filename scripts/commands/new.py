@@ -3,7 +3,9 @@
 import datetime as dt
 import sys
 
+from commands.asking import Wanted, ask
 from commands.options import Parser
+from commands.schemas import refresh_ids
 from handbook.diagnostics.report import as_text
 from handbook.editing.new_record import new_record
 from handbook.editing.refusal import RefusedError
@@ -15,11 +17,14 @@ from handbook.settings.loading import load_settings
 def main(arguments: list[str]) -> int:
     """Make a record; 0 when it is there, 1 when it is refused."""
     parser = Parser("new", "Tạo một bản ghi mới: bản nháp có sẵn chỗ trống để điền.")
-    parser.given.add_argument("kind", metavar="LOẠI", help=f"một trong: {', '.join(kind.id for kind in KINDS)}")
-    parser.given.add_argument("id", metavar="ID", help="id của bản ghi, cũng là tên tệp, ví dụ hop-thang")
+    kinds = ", ".join(kind.id for kind in KINDS)
+    parser.given.add_argument("kind", nargs="?", metavar="LOẠI", help=f"một trong: {kinds}; thiếu thì lệnh hỏi")
+    parser.given.add_argument("id", nargs="?", metavar="ID", help="id, cũng là tên tệp, ví dụ hop-thang; thiếu thì hỏi")
     parser.add_config_file()
     parser.add_date()
     options = parser.read(arguments)
+    if options.id is None and not sys.stdin.isatty():
+        parser.error("Cho biết loại bản ghi và id, ví dụ: term hop-thang")
     today = options.date or dt.datetime.now(tz=dt.UTC).date()
     settings, findings = load_settings(options.config_file, date=options.date)
     if settings is None:
@@ -27,12 +32,17 @@ def main(arguments: list[str]) -> int:
         return 1
     library, _ = load_library(settings)
     try:
-        file, text = new_record(library, options.kind, options.id, today)
+        wanted = Wanted(options.kind, options.id) if options.id else ask(library, input, options.kind)
+        file, text = new_record(library, wanted.kind, wanted.id, today, wanted.title)
     except RefusedError as error:
         print(error, file=sys.stderr)
         return 1
+    except (EOFError, KeyboardInterrupt):
+        print("\nĐã dừng, chưa tạo gì.", file=sys.stderr)
+        return 1
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8", newline="\n")
+    refresh_ids(settings)
     print(
         f"Đã tạo {settings.name(file)} (bản nháp, chưa đăng).\n"
         "Việc tiếp theo:\n"
@@ -40,7 +50,7 @@ def main(arguments: list[str]) -> int:
         "  2. Chạy python3 scripts/check.py; không in gì là không có lỗi.\n"
         "  3. Xong thì xóa dòng “draft: true”, rồi xem trang bằng python3 scripts/serve.py."
     )
-    if options.kind not in {entry.id for entry in settings.vocabulary.kinds}:
+    if wanted.kind not in {entry.id for entry in settings.vocabulary.kinds}:
         kinds = settings.name(settings.data_dir / "vocabulary" / "kinds.yml")
-        print(f"Loại “{options.kind}” chưa có tên và địa chỉ: thêm một mục vào {kinds}.")
+        print(f"Loại “{wanted.kind}” chưa có tên và địa chỉ: thêm một mục vào {kinds}.")
     return 0

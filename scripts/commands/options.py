@@ -76,6 +76,12 @@ class Parser(argparse.ArgumentParser):
             help="ngày dựng, dạng 2026-11-22 (mặc định: ngày của lần ghi gần nhất trong git)",
         )
 
+    def add_port(self, default: int) -> None:
+        """Add `--port`."""
+        self.named.add_argument(
+            "--port", type=_port, default=default, metavar="CỔNG", help=f"cổng (mặc định: {default})"
+        )
+
     def add_format(self) -> None:
         """Add `--format`."""
         self.named.add_argument(
@@ -92,6 +98,13 @@ def _file(text: str) -> Path:
     if not file.is_file():
         raise argparse.ArgumentTypeError(f"không có tệp “{text}”")
     return file
+
+
+def _port(text: str) -> int:
+    highest = 65535
+    if not text.isdecimal() or int(text) > highest:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải số cổng (0 đến {highest})")
+    return int(text)
 
 
 def _date(text: str) -> dt.date:

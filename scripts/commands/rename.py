@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from commands.options import Parser
+from commands.schemas import refresh_ids
 from handbook.addresses.addresses import Addresses
 from handbook.build.preparation import prepare
 from handbook.diagnostics.finding import Finding
@@ -49,6 +50,7 @@ def main(arguments: list[str]) -> int:
         print("Đổi như vậy thì sinh lỗi trên; chưa sửa tệp nào.", file=sys.stderr)
         return 1
     write(texts)
+    refresh_ids(settings)
     print(f"Đã đổi “{options.old}” thành “{options.new}”. Tệp đã sửa:")
     for path, text in sorted(texts.items()):
         print(f"  {settings.name(path)}{' (đã chuyển sang tên mới)' if text is None else ''}")

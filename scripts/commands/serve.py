@@ -28,7 +28,7 @@ FILES = ROOT / ".cache" / "preview" / "files"
 def main(arguments: list[str]) -> int:
     """Serve until Ctrl-C."""
     parser = Parser("serve", "Xem trang trong khi sửa: lưu tệp là trang tự dựng và hiện lại.")
-    parser.named.add_argument("--port", type=_port, default=PORT, metavar="CỔNG", help=f"cổng (mặc định: {PORT})")
+    parser.add_port(PORT)
     parser.add_config_file()
     parser.add_date()
     options = parser.read(arguments)
@@ -108,13 +108,6 @@ def _tell(outcome: Outcome) -> None:
         _say(outcome.words)
     clock = time.strftime("%H:%M:%S")
     _say(f"{clock} Đã dựng xong." if outcome.is_good else f"{clock} Chưa dựng được; trang trước vẫn xem được.")
-
-
-def _port(text: str) -> int:
-    highest = 65535
-    if not text.isdecimal() or int(text) > highest:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải số cổng (0 đến {highest})")
-    return int(text)
 
 
 def _say(text: str) -> None:

@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
-from commands.axe import NoAxeError, provide_axe
+from commands.cms import EDITOR
 from commands.debian import NoProgramError, provide
+from commands.npm import NoPackageError, Package, provide_package
 from commands.options import ROOT, Parser
 
 FOLDERS = ("hooks", "scripts", "tests")
@@ -16,6 +18,16 @@ PROGRAMS = {
     "pdftotext": ("poppler-utils",),
 }
 """What opens our pages and files in the tests, and the packages that bring it."""
+PACKAGES = (
+    Package("axe-core", ROOT / "requirements" / "browser", Path("axe-core", "axe.min.js")),
+    Package(
+        "yaml-language-server",
+        ROOT / "requirements" / "language-server",
+        Path("yaml-language-server", "bin", "yaml-language-server"),
+    ),
+    EDITOR,
+)
+"""What judges our pages and our records as they are typed, and what edits them, from npm."""
 
 
 def main(arguments: list[str]) -> int:
@@ -27,8 +39,9 @@ def main(arguments: list[str]) -> int:
     options, for_pytest = parser.read_known(arguments)
     try:
         provide(PROGRAMS, _say)
-        provide_axe(_say)
-    except (NoProgramError, NoAxeError) as error:
+        for package in PACKAGES:
+            provide_package(package, _say)
+    except (NoProgramError, NoPackageError) as error:
         _say(str(error))
         return 2
     chosen = "long or not long" if options.long else "not long"

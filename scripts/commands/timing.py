@@ -12,9 +12,19 @@ from statistics import median
 from commands.options import ROOT
 
 
+LAST_LINES = 12
+
+
+class FailedRunError(Exception):
+    """What was to be measured has failed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a run has used: seconds of CPU, seconds on the clock, and the most memory of one process in megabytes."""
+    """What a run has used: seconds of CPU, seconds on the clock, and megabytes of memory at its peak.
+
+    Memory is that of the largest process, or of all together at the worst moment seen where that is more.
+    """
 
     cpu: float
     wall: float
@@ -25,12 +35,15 @@ def cost_of(command: list[str], folder: Path = ROOT) -> Cost:
     """Run a program to its end and tell what it and its children have used.
 
     Raises:
-        subprocess.CalledProcessError: It failed; what it said is in `stderr`.
+        FailedRunError: It failed; the text holds its command line and the last of what it said.
     """
-    watcher = [sys.executable, "-c", _WATCH, *command]
+    watcher = [sys.executable, str(Path(__file__).with_name("timing_watch.py")), *command]
     started = time.perf_counter()
-    done = subprocess.run(watcher, capture_output=True, encoding="utf-8", check=True, cwd=folder)
+    done = subprocess.run(watcher, capture_output=True, encoding="utf-8", errors="replace", cwd=folder, check=False)
     wall = time.perf_counter() - started
+    if done.returncode:
+        said = f"{done.stdout}{done.stderr}".splitlines()[-LAST_LINES:]
+        raise FailedRunError("\n".join((" ".join(command), *said)))
     used = json.loads(done.stderr.splitlines()[-1])
     return Cost(used["cpu"], wall, used["memory"])
 
@@ -44,13 +57,3 @@ def own_cpu() -> float:
 def middle_ratio(ours: list[float], theirs: list[float]) -> float:
     """Give the median of the ratios of pairs measured right after each other."""
     return median(one / other for one, other in zip(ours, theirs, strict=True))
-
-
-# A process of its own for each run: the children it has waited for are then exactly this run's.
-_WATCH = """
-import json, resource, subprocess, sys
-done = subprocess.run(sys.argv[1:], check=False)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(json.dumps({"cpu": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss / 1024}), file=sys.stderr)
-sys.exit(done.returncode)
-"""

@@ -1,33 +1,18 @@
 """A real browser over the real site: built once, served on loopback, opened in Chromium."""
 
 import functools
-import http.server
 import shutil
-import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from browser.serving import serving
 from browser.tool_pages import with_tool_pages
 from building import ROOT, SECOND, build
 from second_handbooks import copy_of_second
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing: requests are not the tests' output."""
-
-
-class _Server(http.server.ThreadingHTTPServer):
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of a page that was closed before all of it was sent."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
 
 
 @pytest.fixture(scope="session")
@@ -58,11 +43,8 @@ def served(configuration: Path, folder: Path, base: str = "", port: int = 0) -> 
     root = folder / "served"
     done = build(configuration, root / base)
     assert done.returncode == 0, done.stdout + done.stderr
-    server = _Server(("127.0.0.1", port), functools.partial(_Quiet, directory=str(root)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{base}"
-    server.shutdown()
-    server.server_close()
+    with serving(root, base, port) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -73,5 +55,8 @@ def browser() -> Iterator[Browser]:
     flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=chromium, args=flags)
+        # Every page would fetch the whole handbook to keep it; the tests of that say service_workers="allow".
+        quiet = functools.partial(running.new_context, service_workers="block")
+        running.new_context = quiet  # type: ignore[method-assign]
         yield running
         running.close()

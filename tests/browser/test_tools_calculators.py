@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from browser.test_accessibility import LEVELS, axe
+from browser.tool_modules import PLACE, with_modules
 
 __all__ = ["axe"]
 
 PAGE = "cong-cu/calculators/"
-SHARES = "new URL('../../assets/javascripts/handbook/tools/shares.js', location)"
 
 
 @contextmanager
@@ -23,6 +23,7 @@ def calculators(browser: Browser, address: str, **options: Any) -> Iterator[Page
     context = browser.new_context(viewport={"width": 360, "height": 800}, locale="vi-VN", **options)
     page = context.new_page()
     page.set_default_timeout(10_000)
+    with_modules(page)
     page.goto(address + PAGE)
     page.wait_for_selector("[data-sh-tool=calculators]:not([hidden])")
     yield page
@@ -43,7 +44,7 @@ def test_what_is_needed_is_exact_for_any_number(browser: Browser, tools_address:
     with calculators(browser, tools_address) as page:
         found = page.evaluate(
             f"""async (rules) => {{
-                const {{ needed }} = await import({SHARES});
+                const {{ needed }} = await import("{PLACE}tools/shares.js");
                 return rules.map((rule) => Array.from({{ length: 300 }}, (_, index) => needed(rule, index + 1)));
             }}""",
             rules,
@@ -133,15 +134,11 @@ def test_the_sentence_for_the_minutes_is_copied(browser: Browser, tools_address:
 def test_the_branchs_own_numbers_stand_there_already(browser: Browser, tools_address: str) -> None:
     """What was entered once on this device need not be typed again; nothing typed here is kept."""
     with calculators(browser, tools_address) as page:
-        page.evaluate(
-            """async () => {
-                const address = new URL("../../assets/javascripts/handbook/tools/branch.js", location);
-                const { setBranch } = await import(address);
-                setBranch({ members: 21, exempt: 2 });
-            }"""
-        )
+        page.goto(f"{tools_address}cong-cu/data/")
+        page.get_by_label("Số đảng viên", exact=True).fill("21")
+        page.get_by_label("Số đảng viên được miễn sinh hoạt").fill("2")
         before = page.evaluate("JSON.stringify({ ...localStorage })")
-        page.reload()
+        page.goto(tools_address + PAGE)
         page.wait_for_selector("[data-sh-tool=calculators]:not([hidden])")
         fields = page.get_by_role("region", name="Tỷ lệ dự").locator("input")
         assert [field.input_value() for field in fields.all()][:2] == ["21", "2"]

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.test_accessibility import LEVELS, axe
 from browser.test_tools_score import REFUSED
+from browser.tool_modules import PLACE, with_modules
 from building import ROOT
 
 __all__ = ["axe"]
@@ -19,7 +20,6 @@ __all__ = ["axe"]
 EXAMPLES = json.loads((ROOT / "tests" / "schedule" / "examples.json").read_text(encoding="utf-8"))
 RULES = {"days_off": [6, 7], "first_week": [1, 2, 3, 4, 5, 6, 7]}
 PAGE = "cong-cu/planner/"
-TOOLS = "new URL('../../assets/javascripts/handbook/tools/', location)"
 WRITINGS = {
     "3/12/2026": "2026-12-03",
     "03.12.26": "2026-12-03",
@@ -56,6 +56,7 @@ def _opened(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
     page.set_default_timeout(10_000)
     page.clock.set_fixed_time("2026-11-22T08:00:00+07:00")
+    with_modules(page)
     page.goto(address)
     page.wait_for_selector("[data-sh-tool=planner]:not([hidden])")
     return page
@@ -71,8 +72,8 @@ def test_deadlines_fall_on_the_days_of_the_shared_cases(browser: Browser, tools_
     with planner(browser, tools_address) as page:
         found = page.evaluate(
             f"""async ([rules, cases]) => {{
-                const {{ deadlines }} = await import(new URL("schedule.js", {TOOLS}));
-                const {{ fromIso, isoOf }} = await import(new URL("calendar.js", {TOOLS}));
+                const {{ deadlines }} = await import("{PLACE}tools/schedule.js");
+                const {{ fromIso, isoOf }} = await import("{PLACE}tools/calendar.js");
                 return cases.map((one) =>
                     deadlines(rules, one.deadlines, fromIso(one.meeting)).map((due) => [due.id, isoOf(due.day)]));
             }}""",
@@ -87,8 +88,8 @@ def test_a_year_has_the_meetings_of_the_shared_cases(browser: Browser, tools_add
     with planner(browser, tools_address) as page:
         found = page.evaluate(
             f"""async ([rules, cases]) => {{
-                const {{ year }} = await import(new URL("schedule.js", {TOOLS}));
-                const {{ fromIso, isoOf }} = await import(new URL("calendar.js", {TOOLS}));
+                const {{ year }} = await import("{PLACE}tools/schedule.js");
+                const {{ fromIso, isoOf }} = await import("{PLACE}tools/calendar.js");
                 const days = (one) => "day" in one ? [one.day, one.planned] : [one.first, one.last];
                 return cases.map((one) =>
                     year(rules, one.recurrence, fromIso(one.from)).map((held) => days(held).map(isoOf)));
@@ -104,7 +105,7 @@ def test_days_are_read_as_people_type_them(browser: Browser, tools_address: str)
     with planner(browser, tools_address) as page:
         found = page.evaluate(
             f"""async (texts) => {{
-                const {{ readDay, fromIso, isoOf }} = await import(new URL("calendar.js", {TOOLS}));
+                const {{ readDay, fromIso, isoOf }} = await import("{PLACE}tools/calendar.js");
                 const read = (text) => readDay(text, fromIso("2026-11-22"));
                 return texts.map(read).map(({{ day, fault }}) => fault ?? isoOf(day));
             }}""",

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.opening import KINDS
 from browser.test_accessibility import LEVELS, axe
+from browser.tool_modules import PLACE, with_modules
 from handbook.scoring.export import exported
 from scoring_examples import example_library, example_table, examples
 
@@ -34,6 +35,7 @@ def _opened(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
     page.set_default_timeout(10_000)
     page.clock.set_fixed_time(TODAY)
+    with_modules(page)
     page.goto(address + KINDS["criteria"])
     page.wait_for_selector(".sh-total__words")
     return page
@@ -58,11 +60,10 @@ def test_shared_cases_come_out_as_in_the_library(browser: Browser, second_addres
     cases = [{"table": one.table, "points": one.points} for one in examples()]
     with sheet(browser, second_address) as page:
         found = page.evaluate(
-            """async ([rules, cases]) => {
-                const address = new URL("assets/javascripts/handbook/tools/scoring.js", new URL("../../", location));
-                const { score } = await import(address);
+            f"""async ([rules, cases]) => {{
+                const {{ score }} = await import("{PLACE}tools/scoring.js");
                 return cases.map((one) => score(rules[one.table], one.points));
-            }""",
+            }}""",
             [rules, cases],
         )
 
@@ -261,8 +262,8 @@ def test_without_scripts_the_table_reads(browser: Browser, second_address: str) 
     page.goto(second_address + KINDS["criteria"])
     assert page.locator(".sh-points").count() == 0
     assert "messages" not in page.locator("article").inner_text()
-    rules = page.locator("script[data-sh-rules=score]").text_content()
-    assert json.loads(rules or "")["id"] == "thi-dua-tang"
+    rules = page.locator("template[data-sh-rules=score]").inner_html()
+    assert json.loads(rules)["id"] == "thi-dua-tang"
     context.close()
 
 

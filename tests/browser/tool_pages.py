@@ -27,6 +27,21 @@ shortest_duration: 30
 checklists: [hop-cu-dan]
 forms: [giay-bao]
 """
+OTHER_TABLE = """\
+schema_version: 1
+title: Bảng thi đua của khu phố
+short_title: Thi đua khu phố
+summary: Khu phố chấm thêm việc giữ sạch và đóng góp.
+document: noi-quy-2025
+standing: current
+criteria:
+  - {id: clean, number: "1", text: Giữ hành lang sạch., points: 30}
+  - {id: green, number: "2", text: Trồng cây., points: 20}
+total: 50
+bands:
+  - {title: Khá, at_least: 40}
+  - {title: Thường, at_least: 0, below: 40}
+"""
 PAGE = """\
 ---
 title: {title}
@@ -41,7 +56,7 @@ Công cụ đặt dưới câu này. Không có mã chạy thì làm bằng tay 
 Đếm ngày trên lịch treo tường, ghi vào giấy báo họp.
 """
 HOME = "---\ntemplate: home.html\ntool: planner\n"
-PAGES = {"planner": "Buổi họp của tôi", "calculators": "Tính tỷ lệ", "data": "Dữ liệu trên máy này"}
+PAGES = {"planner": "Buổi họp của tôi", "calculators": "Tính tỷ lệ", "data": "Dữ liệu trên máy này", "compare": "So hai bảng"}
 """The title of each tool's page; it stands at `cong-cu/<tool>/`."""
 
 
@@ -49,6 +64,7 @@ def with_tool_pages(config_file: Path) -> Path:
     """Add to a copy of the second handbook what tools need; gives its configuration file."""
     root = config_file.parent
     (root / "du-lieu" / "meetings" / "hop-thang.yml").write_text(MONTHLY, encoding="utf-8")
+    (root / "du-lieu" / "criteria" / "khu-pho.yml").write_text(OTHER_TABLE, encoding="utf-8")
     for tool, title in PAGES.items():
         page = root / "bai-viet" / "cong-cu" / f"{tool}.md"
         page.parent.mkdir(exist_ok=True)

@@ -30,7 +30,7 @@ def _added(path: str, markdown: str = "Bài.\n") -> str:
 def test_a_page_of_a_step_begins_with_it() -> None:
     """As a note whose links lead to files, so that any builder checks them."""
     assert _added("a/first.md") == (
-        '!!! note "Đang ở bước 1/2: Một ”hay” *hai*"\n\n'
+        '!!! note "Đang ở bước 1/2: Một ”hay” \\*hai\\*"\n\n'
         "    - Bước sau: [Hai](second.md)\n"
         "    - [Xem cả 2 bước](../mot-quy.md#one)\n\n"
         "Bài.\n"

@@ -31,7 +31,7 @@ MEETING = {
 def carried(library: Library, page: Target, tool: str) -> Any:
     """Give the data that a page carries for a tool; None where it carries none."""
     html = with_rules(library, Addresses(library.settings), page, (tool,), "<p>Trang.</p>")
-    found = re.search(rf'<script type="application/json" data-sh-rules="{tool}">(.*?)</script>', html, re.DOTALL)
+    found = re.search(rf'<template data-sh-rules="{tool}">(.*?)</template>', html, re.DOTALL)
     return json.loads(found[1]) if found else None
 
 
@@ -40,7 +40,7 @@ def test_nothing_in_the_data_can_close_its_block(text: str) -> None:
     """Whatever a record says, the block ends where it should and reads back as it was."""
     block = data_block("tool", {"words": text})
 
-    inside = block.removeprefix('<script type="application/json" data-sh-rules="tool">').removesuffix("</script>")
+    inside = block.removeprefix('<div hidden><template data-sh-rules="tool">').removesuffix("</template></div>")
     assert not set("<>&") & set(inside)
     assert json.loads(inside) == {"words": text}
 

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from handbook.publish.headers import header_files
+from handbook.publish.policy import POLICY
 from handbook.search.index import index_files
 from handbook.search.page import GUIDE, Found, Passage
 
 PROSE = "Đoạn văn đủ dài để trang không bị coi là trống: chi bộ họp mỗi tháng một lần, có biên bản, có phân công."
 ADDRESS = "https://example.org/so-tay/"
+POLICY_TAG = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
 
 FOUND = Found("muc/", "Mục", "Mục", GUIDE, "Hướng dẫn", (Passage("", "", PROSE), Passage("y", "Ý", PROSE)))
 """How search finds the second page."""
@@ -22,7 +25,7 @@ def index(*pages: Found) -> dict[str, str]:
 def page(body: str = "", *, head: str = "", main: str = PROSE) -> str:
     """Write a page that is right in itself, with `body` after its main text."""
     return (
-        f'<!doctype html>\n<html lang="vi">\n<head><title>Trang</title>{head}</head>\n'
+        f'<!doctype html>\n<html lang="vi">\n<head>{POLICY_TAG}<title>Trang</title>{head}</head>\n'
         f"<body><article><h1>Trang</h1><p>{main}</p></article>\n{body}\n</body></html>\n"
     )
 
@@ -36,6 +39,7 @@ def whole_site() -> dict[str, str]:
         "sitemap.xml": f"<urlset>\n<url><loc>{ADDRESS}</loc></url>\n<url><loc>{ADDRESS}muc/</loc></url>\n</urlset>\n",
         **index(Found("", "Trang", "Trang", GUIDE, "Hướng dẫn", (Passage("", "", PROSE),)), FOUND),
         "style.css": "body { color: #111 }\n",
+        **header_files(),
     }
 
 

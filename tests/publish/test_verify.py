@@ -8,7 +8,7 @@ import pytest
 from handbook.diagnostics import Code, Finding
 from handbook.publish.verify import verify
 from handbook.search.page import Passage
-from publish.small_site import ADDRESS, FOUND, PROSE, index, page, whole_site, write
+from publish.small_site import ADDRESS, FOUND, POLICY_TAG, PROSE, index, page, whole_site, write
 
 ABOUT = "muc/index.html"
 
@@ -82,27 +82,84 @@ def test_what_is_right_is_left_alone(tmp_path: Path, link: str) -> None:
         ('<link rel="manifest" href="https://example.com/a.json">', Code.PUBLISH_OUTSIDE, "example.com"),
         ('<img src="http://example.com/a.png" alt="">', Code.PUBLISH_OUTSIDE, "example.com"),
         ('<picture><source srcset="https://example.com/a.png 2x"></picture>', Code.PUBLISH_OUTSIDE, "example.com"),
-        ('<iframe src="https://example.com/"></iframe>', Code.PUBLISH_OUTSIDE, "example.com"),
-        ('<video src="https://example.com/a.mp4"></video>', Code.PUBLISH_OUTSIDE, "example.com"),
+        ('<video poster="https://example.com/a.png"></video>', Code.PUBLISH_OUTSIDE, "example.com"),
         ('<a href="muc/" ping="https://example.com/">x</a>', Code.PUBLISH_OUTSIDE, "example.com"),
         ('<svg><use href="https://example.com/a.svg#b"/></svg>', Code.PUBLISH_OUTSIDE, "example.com"),
         ('<a href="javascript:alert(1)">x</a>', Code.PUBLISH_INLINE, "javascript"),
         ('<a href=" java&#10;script:alert(1)">x</a>', Code.PUBLISH_INLINE, "javascript"),
         ('<a href="data:text/html,x">x</a>', Code.PUBLISH_INLINE, "data:"),
         ('<form action="javascript:alert(1)"></form>', Code.PUBLISH_INLINE, "javascript"),
+        ('<a href="vbscript:x">x</a>', Code.PUBLISH_INLINE, "vbscript"),
+        ('<script src="data:text/javascript,alert(1)"></script>', Code.PUBLISH_INLINE, "data:"),
+        ('<script src="blob:https://example.org/a"></script>', Code.PUBLISH_INLINE, "blob:"),
+        ('<link rel="stylesheet" href="data:text/css,x">', Code.PUBLISH_INLINE, "data:"),
+        ('<img src="javascript:alert(1)" alt="">', Code.PUBLISH_INLINE, "javascript"),
+        ('<meta http-equiv="refresh" content="0; url=javascript:alert(1)">', Code.PUBLISH_INLINE, "javascript"),
+        ('<svg><a xlink:href="javascript:alert(1)">x</a></svg>', Code.PUBLISH_INLINE, "javascript"),
+        ('<a href="intent:x">x</a>', Code.PUBLISH_LINK, "“intent:”"),
+        ('<a href="ms-word:ofe|u|https://example.com/a">x</a>', Code.PUBLISH_LINK, "“ms-word:”"),
         ('<p style="color: red">x</p>', Code.PUBLISH_INLINE, "(style)"),
         ("<style>p { color: red }</style>", Code.PUBLISH_INLINE, "(<style>)"),
         ('<p onclick="x()">x</p>', Code.PUBLISH_INLINE, "“onclick”"),
-        ('<iframe srcdoc="<p>x</p>"></iframe>', Code.PUBLISH_INLINE, "“srcdoc”"),
+        ('<p srcdoc="<p>x</p>"></p>', Code.PUBLISH_INLINE, "“srcdoc”"),
         ("<script>alert(1)</script>", Code.PUBLISH_INLINE, "<script>"),
         ('<script type="module">import "./a.js"</script>', Code.PUBLISH_INLINE, "<script>"),
+        ('<script type="text/plain">alert(1)</script>', Code.PUBLISH_INLINE, "<script>"),
+        ('<iframe src="muc/"></iframe>', Code.PUBLISH_POLICY, "<iframe>"),
+        ("<object></object>", Code.PUBLISH_POLICY, "<object>"),
+        ('<embed src="style.css">', Code.PUBLISH_POLICY, "<embed>"),
+        ('<video src="style.css"></video>', Code.PUBLISH_POLICY, "<video>"),
+        ('<base href="/so-tay/muc/">', Code.PUBLISH_POLICY, "<base>"),
+        (POLICY_TAG.replace("script-src 'self'", "script-src *"), Code.PUBLISH_POLICY, "khác với cả trang web"),
     ],
 )
 def test_each_fault_in_a_page_is_found_where_it_stands(tmp_path: Path, body: str, code: Code, said: str) -> None:
     """One fault gives one finding, with the page, the line and what is wrong."""
-    [finding] = verdict(tmp_path, {"index.html": page(body)})
-    assert (finding.path, finding.line, finding.code) == ("index.html", 5, code)
+    [finding] = [one for one in verdict(tmp_path, {"index.html": page(body)}) if one.code is code]
+    assert (finding.path, finding.line) == ("index.html", 5)
     assert said in finding.message
+
+
+def test_a_page_without_the_policy_is_found(tmp_path: Path) -> None:
+    """A page that lost its content policy, or has it after a script, is not published."""
+    bare = page().replace(POLICY_TAG, "")
+    late = page().replace(POLICY_TAG, "").replace("</head>", f'<script src="../a.js"></script>\n{POLICY_TAG}</head>')
+    findings = verdict(tmp_path, {"bare/index.html": bare, "late/index.html": late, "a.js": ""})
+    assert [(finding.path, finding.line, finding.code) for finding in findings] == [
+        ("bare/index.html", 1, Code.PUBLISH_POLICY),
+        ("late/index.html", 4, Code.PUBLISH_POLICY),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "said"),
+    [
+        ("<svg><script>alert(1)</script></svg>", "<script>"),
+        ('<svg onload="alert(1)"/>', "onload"),
+        ('<svg><a href="javascript:alert(1)"><text>x</text></a></svg>', "javascript"),
+        ("<svg><foreignObject><iframe></iframe></foreignObject></svg>", "<iframe>"),
+        ('<svg><image href="https://example.com/a.png"/></svg>', "example.com"),
+        ('<svg><script href="../a.js"/></svg>', "<script>"),
+    ],
+)
+def test_a_drawing_holds_no_program(tmp_path: Path, drawing: str, said: str) -> None:
+    """A drawing opened by itself is a document of the site, so nothing in it may run or call another host."""
+    findings = verdict(tmp_path, {"hinh/a.svg": drawing, "a.js": ""})
+    assert [finding.path for finding in findings] == ["hinh/a.svg"]
+    assert said in findings[0].message
+
+
+def test_a_drawing_may_have_its_own_colours(tmp_path: Path) -> None:
+    """Style inside a drawing colours that drawing alone."""
+    drawing = '<svg><style>a { fill: red }</style><path style="fill: red" d=""/><use href="#a"/><g id="a"/></svg>'
+    assert verdict(tmp_path, {"a.svg": drawing}) == []
+
+
+@pytest.mark.parametrize("name", ["a.htm", "a.xhtml", "muc/a.mhtml", "a.xsl"])
+def test_other_documents_that_run_scripts_are_refused(tmp_path: Path, name: str) -> None:
+    """What a browser opens as a page without being one of ours is not published."""
+    [finding] = verdict(tmp_path, {name: "<p>x</p>"})
+    assert (finding.path, finding.code) == (name, Code.PUBLISH_INLINE)
 
 
 @pytest.mark.parametrize(
@@ -124,11 +181,13 @@ def test_a_page_that_says_too_little_is_found(tmp_path: Path, text: str, said: s
 
 def test_a_page_that_sends_on_needs_no_text(tmp_path: Path) -> None:
     """An old address that only leads to the new one is not an empty page."""
-    text = '<!doctype html><title>Đã dời</title><meta http-equiv="refresh" content="0; url=../muc/">'
+    text = f'<!doctype html>{POLICY_TAG}<title>Đã dời</title><meta http-equiv="refresh" content="0; url=../muc/">'
     assert verdict(tmp_path, {"cu/index.html": text}) == []
 
 
-@pytest.mark.parametrize("name", ["index.html", "404.html", "sitemap.xml", "search/search_index.json"])
+@pytest.mark.parametrize(
+    "name", ["index.html", "404.html", "sitemap.xml", "search/search_index.json", "_headers", "_headers.nginx.conf"]
+)
 def test_a_missing_file_is_found(tmp_path: Path, name: str) -> None:
     """A site without a start page, an error page, a sitemap or a search index is not whole."""
     findings = verdict(tmp_path, {}, without=name)

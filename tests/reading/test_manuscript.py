@@ -221,6 +221,7 @@ OUT_OF_PLACE = {
     Odd.ITALIC: ("một *hai* ba", 1, 5),
     Odd.LINE_BREAK: ("một  \nhai", 1, 4),
     Odd.LINK_IN_LINK: ("[xem ((a))](b.md)", 1, 1),
+    Odd.LINK_LOOSE: ("Mở [xem](a b.md)", 1, 4),
     Odd.REFERENCE_CUT: ("((mot\n## hai))", 1, 1),
     Odd.LIST_GLUED: ("Một:\n- hai", 2, 1),
     Odd.LIST_MIXED: ("- một\n1. hai", 2, 1),

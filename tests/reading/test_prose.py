@@ -1,5 +1,6 @@
 """What stands in Markdown prose."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -95,3 +96,30 @@ def test_any_text_can_be_scanned(text: str) -> None:
 def test_long_repetitions_are_scanned_in_one_go(piece: str) -> None:
     """A text of ten thousand openings comes to an end."""
     assert scan("# " + piece * 10_000).headings[0].level == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<svg/onload=run()>", "svg"),
+        ('<x/onpointerenter=run() tabindex="1">', "x"),
+        ("<img src='x'onerror='run()'>", "img"),
+        ('<p title="<b>" onclick=run()', "p"),
+        ("""<div class="[x](https://a.example/ 'x" onclick="run()')" markdown>""", "div"),
+        ("""<div class="[x](<https://a.example/'x" onclick="run()>)" markdown>""", "div"),
+        ("chữ</article>", "article"),
+    ],
+)
+def test_what_a_browser_makes_a_tag_of_is_one(text: str, name: str) -> None:
+    """However a tag is written, or where it hides, it is found; no other attributes than it has are seen in it."""
+    tags = scan(f"Mở đầu.\n\n{text}\n").html_tags
+    assert [(tag.name, tag.place) for tag in tags][:1] == [(name, Place(3, 4 if name == "article" else 1))]
+    assert all([key for key, _ in tag.attributes] != ["class", "markdown"] for tag in tags)
+
+
+@pytest.mark.parametrize(
+    "text", ["a<b", "a<b\n\nc>d", "[x](<a b.md>)", "<https://a.example/>", "a < b > c", "<div></div>"]
+)
+def test_what_is_no_tag_is_none(text: str) -> None:
+    """Signs between words, addresses in angle brackets, and the end of what was opened."""
+    assert [tag.name for tag in scan(text).html_tags] == (["div"] if "div" in text else [])

@@ -9,8 +9,8 @@ from handbook.search.theme import UnexpectedMarkupError, expect_search_markup
 
 PIECES = {
     "cấu hình": '<script id="__config" type="application/json">'
-    '{"search": "../assets/javascripts/handbook/search/worker.js"}</script>',
-    "box.js": '<script src="../assets/javascripts/handbook/search/box.js"></script>'
+    '{"search": "../assets/javascripts/handbook-1a2b3c4d/search/worker.js"}</script>',
+    "box.js": '<script src="../assets/javascripts/handbook-1a2b3c4d/search/box.js"></script>'
     '<script src="../assets/javascripts/bundle.a5f9d56c.min.js"></script>',
     "ô đánh dấu": '<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">',
     "biểu mẫu": '<form class="md-search__form" name="search">',

@@ -60,6 +60,11 @@ class Addresses:
         return repository.edit(file, line) if repository else None
 
 
+def where(addresses: Addresses, target: Target) -> str:
+    """Name a page in a message: its full public address, or the one from the root of the site."""
+    return addresses.public(target) or f"/{addresses.page_address(target)}"
+
+
 def address_of_file(file: str) -> str:
     """Give the address of a page's file: `a/b.md` → `a/b/`, `a/index.md` → `a/`, `index.md` → ``."""
     stem = file.removesuffix(".md")

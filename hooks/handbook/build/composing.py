@@ -10,11 +10,13 @@ from pathlib import Path
 from handbook.addresses.addresses import address_of_file
 from handbook.build.pages import MadePage, framed
 from handbook.build.preparation import Prepared
+from handbook.pages.feeds import feeds
 from handbook.pages.paper_style import FILE as PAPER_STYLE
 from handbook.pages.paper_style import paper_style
 from handbook.pages.redirects import redirect_pages
 from handbook.pages.rendering import environment
 from handbook.pages.shell import Shape, Shell
+from handbook.pages.tree import GeneratedPage
 from handbook.publish.headers import header_files
 from handbook.publish.policy import with_policy
 from handbook.publish.sitemap import sitemap
@@ -34,9 +36,7 @@ class Frame:
     found: list[Found]
 
 
-def compose(
-    folder: Path, prepared: Prepared, pages: Iterable[MadePage], frame: Frame, root: str, index_store: Path | None
-) -> None:
+def compose(folder: Path, prepared: Prepared, pages: Iterable[MadePage], frame: Frame, root: str) -> None:
     """Put everything made from data into the folder of a site.
 
     Args:
@@ -45,6 +45,30 @@ def compose(
         pages: Those made from data.
         frame: What stands around them.
         root: The site's public address, "" where none is known.
+
+    Raises:
+        OSError: The folder cannot be written.
+    """
+    found = list(frame.found)
+    for made in pages:
+        _write(folder / file_of_page(made.page), framed(made, frame.shells))
+        found.append(made.found)
+    complete(folder, prepared, found, root, None)
+
+
+def file_of_page(page: GeneratedPage) -> str:
+    """Give the place of a page's HTML inside a site."""
+    return f"{address_of_file(page.file)}{PAGE_FILE}"
+
+
+def complete(folder: Path, prepared: Prepared, found: list[Found], root: str, index_store: Path | None) -> None:
+    """Add what is made from all pages.
+
+    Args:
+        folder: The site's top folder, with all pages.
+        prepared: The checked handbook.
+        found: What search finds in the pages.
+        root: The site's public address, "" where none is known.
         index_store: A file in which the search index is kept for the next build; None to keep nothing.
 
     Raises:
@@ -52,13 +76,11 @@ def compose(
     """
     library, addresses = prepared.library, prepared.addresses
     settings = prepared.settings
-    found = list(frame.found)
-    for made in pages:
-        _write(folder / address_of_file(made.page.file) / PAGE_FILE, framed(made, frame.shells))
-        found.append(made.found)
     for file, html in redirect_pages(library, addresses, environment()):
         _write(folder / file, with_policy(html))
     _write(folder / PAPER_STYLE, paper_style(typography(library), settings.deployment.name, settings.date))
+    for name, text in feeds(library, addresses):
+        _write(folder / name, text)
     for name, text in header_files().items():
         _write(folder / name, text)
     for name, content in sitemap((page.address for page in found), root, settings.date).items():

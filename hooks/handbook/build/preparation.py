@@ -21,6 +21,8 @@ class Prepared:
     settings: Settings
     library: Library
     """What is published: everything but the drafts."""
+    whole: Library
+    """Everything."""
     addresses: Addresses
     findings: list[Finding]
     hidden: frozenset[str] = frozenset()
@@ -36,4 +38,4 @@ def prepare(settings: Settings) -> Prepared:
     library, findings = load_library(settings)
     addresses = Addresses(settings)
     findings += check_library(library, addresses)
-    return Prepared(settings, published(library), addresses, findings, hidden_pages(library, addresses))
+    return Prepared(settings, published(library), library, addresses, findings, hidden_pages(library, addresses))

@@ -116,6 +116,8 @@ class Code(StrEnum):
     CHANGE_DATE = "change.date", "Ngày thay đổi chưa tới"
     JOURNEY_PAGE = "journey.page", "Một trang ở hai bước"
     SOURCE_TWICE = "source.twice", "Một bài hai bản ghi"
+    REVIEW_OVERDUE = "review.overdue", "Quá hạn kiểm lại"
+    REVIEW_SUPERSEDED = "review.superseded", "Dẫn văn bản đã bị thay mà chưa đọc lại"
     STATEMENT_UNUSED = "statement.unused", "Điều chưa được dùng"
 
     # Pairings, told by check --coverage alone

@@ -10,6 +10,13 @@ function tell(text) {
   message.showPopover()
 }
 
+async function read(path) {
+  const answer = await fetch(path)
+  const told = await answer.json()
+  if (!answer.ok) throw new Error(told.message)
+  return told
+}
+
 async function write(path, version, content) {
   const headers = { "Content-Type": "application/json" }
   const body = JSON.stringify({ path, version, content })
@@ -21,11 +28,10 @@ async function write(path, version, content) {
     throw new DOMException(path, "InvalidStateError")
   }
   const told = await answer.json()
-  if (!answer.ok) {
-    tell(told.message)
-    throw new DOMException(path, "InvalidStateError")
-  }
-  return told
+  if (told.message) tell(told.message)
+  if (!answer.ok) throw new DOMException(path, "InvalidStateError")
+  const { content: kept, version: now } = told
+  return { content: kept, version: now }
 }
 
 /** Words and account that the web editor would ask for; what a person has chosen since stays. */
@@ -36,7 +42,7 @@ function prepare() {
 }
 
 async function open() {
-  const [config, files] = await Promise.all(["/config", "/files"].map(async (path) => (await fetch(path)).json()))
+  const [config, files] = await Promise.all(["/config", "/files"].map(read))
   const root = new FolderNode("", write)
   for (const [path, { content, version }] of Object.entries(files)) root.add(path, content, version)
   const storage = { getDirectoryHandle: async () => root }

@@ -10,6 +10,7 @@ from typing import Any
 
 from handbook.editing.cms_fields import Choices, Widget, widgets
 from handbook.editing.files import DataFile, data_files
+from handbook.editing.schema_ids import closed_lists
 from handbook.library.loading import PROSE_SUFFIX
 from handbook.reading.fields import ID_PATTERN
 from handbook.records.kinds import KINDS, Kind
@@ -28,14 +29,17 @@ LIST_TITLES = {
     "roles": "Vai trò",
     "phases": "Giai đoạn",
     "branch_types": "Loại hình",
+    "owners": "Người phụ trách",
     "quarters": "Quý",
     "places": "Địa phương",
+    "owners": "Người phụ trách",
     "reports": "Trang dựng từ toàn bộ dữ liệu",
 }
 
+
 def cms_config(settings: Settings) -> Config:
     """Give the configuration of the web editor for a handbook."""
-    choices = _choices(settings)
+    choices = Choices(closed_lists(settings), frozenset(kind.id for kind in settings.vocabulary.kinds))
     collections = [_records(kind, settings, choices) for kind in KINDS if kind.id in choices.kinds]
     return {
         "load_config_file": False,
@@ -97,7 +101,7 @@ def _file(file: DataFile, settings: Settings, choices: Choices) -> Config:
     name = settings.name(file.path)
     is_page = file.model is Page
     titles = {f"{report.id}.yml": report.title for report in settings.vocabulary.reports}
-    titles |= {list_file: LIST_TITLES[list_name] for list_name, list_file, _ in LISTS}
+    titles |= {list_file: LIST_TITLES.get(list_name, list_file) for list_name, list_file, _ in LISTS}
     return {
         "name": name.replace("/", "_").replace(".", "_"),
         "label": name if is_page else titles.get(file.path.name, "Thiết lập của cẩm nang"),
@@ -105,17 +109,3 @@ def _file(file: DataFile, settings: Settings, choices: Choices) -> Config:
         "format": FORMAT,
         "fields": [*widgets(file.model, choices), *_body(file.path.suffix)],
     }
-
-
-def _choices(settings: Settings) -> Choices:
-    lists = settings.vocabulary
-    named = {
-        "roles": lists.roles,
-        "phases": lists.phases,
-        "branch_types": lists.branch_types,
-        "quarters": lists.quarters,
-        "places": lists.places,
-    }
-    entries = {name: tuple((entry.id, entry.title) for entry in found) for name, found in named.items()}
-    entries["units"] = tuple((unit.id, f"{unit.label} ({unit.id})") for unit in settings.deployment.units)
-    return Choices(entries, frozenset(kind.id for kind in lists.kinds))

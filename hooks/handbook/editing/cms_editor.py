@@ -30,7 +30,7 @@ class EditorFile:
 
 
 def editor_file(package: Path, name: str) -> EditorFile | None:
-    """Give a file of the package, None if there is none; its words, which are JSON, as the module they are imported as."""
+    """Give a file of the package, None if there is none; its words, which are JSON, as a module."""
     file = (package / name).resolve()
     kind = _TYPES.get(file.suffix)
     if kind is None or not file.is_relative_to(package.resolve()) or not file.is_file():

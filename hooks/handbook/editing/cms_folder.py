@@ -1,28 +1,31 @@
 """The files as the web editor sees them: their values to begin with, and new values that it wants to keep.
 
-What is kept goes into the tree of the old file, so comments, the order of keys and the way numbers are written stay, and
-the file comes out in its canonical form. A file that changed meanwhile is not overwritten. Knows no HTTP.
+What is kept goes into the tree of the old file, so that comments stay and numbers are written as they were; the file
+comes out in its canonical form. A file that changed meanwhile is not overwritten. Knows no HTTP.
 """
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Any
 
 from handbook.diagnostics import Finding
 from handbook.editing.cms_config import BODY, form_name
 from handbook.editing.cms_values import from_form, to_form
 from handbook.editing.files import DataFile, data_files
-from handbook.editing.formatting import Tree, format_file, order_of, read_file_tree, write_file_tree
+from handbook.editing.formatting import Tree, order_of, read_file_tree, write_file_tree
 from handbook.editing.merging import with_values
-from handbook.editing.nodes import Document
-from handbook.editing.nodes import Mapping as MappingNode
-from handbook.editing.nodes import plain
+from handbook.editing.nodes import Document, Mapping, plain
 from handbook.editing.refusal import RefusedError
+from handbook.library.loading import PROSE_SUFFIX
+from handbook.reading.decoding import hidden_character
 from handbook.reading.fields import ID_PATTERN
+from handbook.reading.markdown_files import read_markdown_text
+from handbook.reading.validation import validate
+from handbook.reading.yaml_files import read_yaml_text
 from handbook.records.kinds import KINDS
 from handbook.records.shared import SCHEMA_VERSION
 from handbook.settings.settings import Settings
@@ -32,6 +35,8 @@ NEW = ""
 """The version of a file that is not there yet."""
 BEGINNING = {"schema_version": SCHEMA_VERSION, "draft": True}
 """What stands in every new record: nothing is published before somebody says so."""
+_EMPTY = Tree(None, None)
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,15 @@ class Shown:
 
     version: str
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that was written: its name, what it is now, and what is wrong with it by itself."""
+
+    name: str
+    shown: Shown
+    findings: tuple[Finding, ...]
 
 
 def all_shown(settings: Settings) -> tuple[dict[str, Shown], list[Finding]]:
@@ -56,8 +70,8 @@ def all_shown(settings: Settings) -> tuple[dict[str, Shown], list[Finding]]:
     return shown, findings
 
 
-def keep(settings: Settings, called: str, version: str, content: str) -> tuple[str, Shown]:
-    """Write a file with what a form holds; give its name and what it is now.
+def keep(settings: Settings, called: str, version: str, content: str) -> Kept:
+    """Write a file with what a form holds.
 
     Args:
         settings: The handbook.
@@ -76,30 +90,35 @@ def keep(settings: Settings, called: str, version: str, content: str) -> tuple[s
         raise RefusedError(
             f"Tệp {name} đã đổi từ lúc mở; chưa ghi gì.", "Chép lại chỗ vừa sửa, tải lại trang này rồi sửa lần nữa."
         )
-    tree = Tree(Document((), MappingNode(())), None) if is_new else read_file_tree(data, name)[0]
+    tree = _EMPTY if is_new else read_file_tree(data, name)[0]
     if tree is None:
-        raise RefusedError(f"Tệp {name} đang có lỗi; chưa ghi gì.", "Chạy python3 scripts/check.py và sửa lỗi ấy trước.")
+        raise RefusedError(f"Tệp {name} đang có lỗi; chưa ghi gì.", "Chạy scripts/check.py và sửa lỗi ấy trước.")
     form = _values(content)
-    body = form.pop(BODY, None)
-    old = tree.document or Document((), MappingNode(()))
-    values = from_form(form, file.model, _plain(old))
-    if is_new:
-        values |= BEGINNING
-    prose = None
-    if name.endswith(".md"):
-        prose = to_nfc(body).replace("\r\n", "\n").strip("\n") if isinstance(body, str) else tree.body or ""
-    document = with_values(old, values) if values else None
-    text = write_file_tree(Tree(document, prose), order_of(file.model))
-    again, findings = format_file(text.encode(), name, file.model)
-    if again != text:
-        told = findings[0].message if findings else "Nội dung không đọc lại được."
-        raise RefusedError(f"Chưa ghi được {name}: {told}", "Sửa chỗ ấy rồi lưu lại.")
-    file.path.parent.mkdir(parents=True, exist_ok=True)
-    file.path.write_text(text, encoding="utf-8", newline="\n")
-    written = read_file_tree(text.encode(), name)[0]
+    if is_new and file.kind:
+        form |= BEGINNING
+    if any(_is_odd(one) for one in _texts(form)):
+        raise RefusedError(f"{name}: có ký tự ẩn, không ghi vào tệp được; chưa ghi gì.", "Gõ lại chỗ vừa dán vào.")
+    text = write_file_tree(_changed(tree, form, file), order_of(file.model)).encode()
+    written, findings = read_file_tree(text, name)
     if written is None:
-        raise TypeError("what was formatted can be read")
-    return name, _shown(written, file, text.encode())
+        raise RefusedError(f"{name}: {findings[0].message} Chưa ghi gì.", "Sửa chỗ ấy rồi lưu lại.")
+    file.path.parent.mkdir(parents=True, exist_ok=True)
+    file.path.write_bytes(text)
+    read, _ = (read_markdown_text if file.path.suffix == PROSE_SUFFIX else read_yaml_text)(text.decode(), name)
+    faults = validate(file.model, read)[1] if read is not None else []
+    return Kept(name, _shown(written, file, text), tuple(faults))
+
+
+def _changed(tree: Tree, form: dict[str, Any], file: DataFile) -> Tree:
+    """Give a file with what the form holds, its prose too if it has any."""
+    old = tree.document or Document((), Mapping(()))
+    values = from_form({key: value for key, value in form.items() if key != BODY}, file.model, _plain(old))
+    document = with_values(old, values)
+    if file.path.suffix != PROSE_SUFFIX:
+        return Tree(document, None)
+    body = form.get(BODY)
+    prose = to_nfc(body).replace("\r\n", "\n").strip("\n") if isinstance(body, str) else ""
+    return Tree(document if values else None, prose)
 
 
 def _shown(tree: Tree, file: DataFile, data: bytes) -> Shown:
@@ -115,7 +134,7 @@ def _file_called(settings: Settings, called: str) -> DataFile:
         if form_name(settings.name(file.path)) == called:
             return file
     for kind in KINDS:
-        path = settings.data_dir / kind.folder / f"{Path(called).stem}{kind.suffix}"
+        path = settings.data_dir / kind.folder / f"{PurePosixPath(called).stem}{kind.suffix}"
         if form_name(settings.name(path)) == called and re.fullmatch(ID_PATTERN, path.stem):
             return DataFile(path, kind.model, kind.id)
     raise RefusedError(
@@ -134,7 +153,21 @@ def _values(content: str) -> dict[str, Any]:
     return values
 
 
-def _plain(document: Document) -> Mapping[str, Any]:
+def _texts(value: Any) -> Iterator[str]:
+    """Give every text inside a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
+
+
+def _is_odd(text: str) -> bool:
+    """Tell whether a text has letters that no file may have: hidden ones, halves of letters."""
+    return hidden_character(text.replace("\r\n", "\n")) is not None or _HALF.search(text) is not None
+
+
+def _plain(document: Document) -> dict[str, Any]:
     values = plain(document.root)
     return values if isinstance(values, dict) else {}
 

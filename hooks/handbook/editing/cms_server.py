@@ -5,6 +5,7 @@ that goes with every answer keeps the web editor from asking any other machine f
 """
 
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
@@ -13,6 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Lock
 
+from handbook.diagnostics.report import as_text
 from handbook.editing.cms_config import cms_config
 from handbook.editing.cms_editor import EDITOR, editor_file
 from handbook.editing.cms_folder import all_shown, keep
@@ -25,7 +27,8 @@ LARGEST_BODY = 4_000_000
 """Bytes; the longest page is far shorter."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self' data:; manifest-src data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "font-src 'self'; connect-src 'self' data:; manifest-src data: blob:; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'"
 )
 _PAGE = {
     "/": ("cms.html", "text/html"),
@@ -57,6 +60,11 @@ class CmsServer(ThreadingHTTPServer):
         handler = partial(_Handler, editor=editor, load=load, say=say, lock=Lock())
         super().__init__((ADDRESS, port), handler)
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Tell what went wrong while answering, except that the browser has gone away: browsers do."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # handed on as it came
+
     @property
     def address(self) -> str:
         """Where to point the browser."""
@@ -66,9 +74,7 @@ class CmsServer(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(
-        self, *arguments: object, editor: Path, load: Load, say: Callable[[str], None], lock: Lock
-    ) -> None:
+    def __init__(self, *arguments: object, editor: Path, load: Load, say: Callable[[str], None], lock: Lock) -> None:
         self._editor = editor
         self._load = load
         self._say = say
@@ -86,11 +92,8 @@ class _Handler(BaseHTTPRequestHandler):
         elif path in _PAGE:
             name, kind = _PAGE[path]
             self._send(HTTPStatus.OK, kind, (Path(__file__).parent / name).read_bytes())
-        elif path == "/config":
-            self._send_json(HTTPStatus.OK, cms_config(self._load()))
-        elif path == "/files":
-            shown, _ = all_shown(self._load())
-            self._send_json(HTTPStatus.OK, {name: asdict(file) for name, file in shown.items()})
+        elif path in {"/config", "/files"}:
+            self._answer(partial(_config if path == "/config" else _files, self._load))
         elif path.startswith(EDITOR):
             self._send_editor(path.removeprefix(EDITOR))
         else:
@@ -98,7 +101,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_PUT(self) -> None:
         """Write one file; only the own page may ask for it."""
-        length = int(self.headers.get("Content-Length") or 0)
+        told = self.headers.get("Content-Length", "")
+        length = int(told) if told.isdecimal() and told.isascii() else 0
         is_ours = self._is_own() and self.headers.get("Origin") == f"http://{self.headers.get('Host')}"
         if not is_ours or self.path != "/files" or not 0 < length <= LARGEST_BODY:
             self.close_connection = True  # what was sent is not read
@@ -110,15 +114,23 @@ class _Handler(BaseHTTPRequestHandler):
         except (ValueError, KeyError, TypeError):
             self._send(HTTPStatus.BAD_REQUEST, "text/plain", b"")
             return
+        self._answer(lambda: self._keep(name, version, content))
+
+    def _keep(self, called: str, version: str, content: str) -> object:
+        with self._lock:
+            kept = keep(self._load(), called, version, content)
+        told = as_text(kept.findings)
+        self._say(f"Đã ghi: {kept.name}" + (f"\n{told}" if told else ""))
+        return {**asdict(kept.shown), "message": f"Đã ghi, nhưng còn chỗ phải sửa:\n{told}" if told else ""}
+
+    def _answer(self, make: Callable[[], object]) -> None:
+        """Send what is made, or why it is refused."""
         try:
-            with self._lock:
-                written, kept = keep(self._load(), name, version, content)
+            status, values = HTTPStatus.OK, make()
         except RefusedError as error:
             self._say(str(error))
-            self._send_json(HTTPStatus.CONFLICT, {"message": str(error)})
-            return
-        self._say(f"Đã ghi: {written}")
-        self._send_json(HTTPStatus.OK, asdict(kept))
+            status, values = HTTPStatus.CONFLICT, {"message": str(error)}
+        self._send(status, "application/json", json.dumps(values, ensure_ascii=False).encode())
 
     def _is_own(self) -> bool:
         """Tell whether the browser asked for this machine by its own name: another site's may be made to point here."""
@@ -131,9 +143,6 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._send(HTTPStatus.OK, found.type, found.content)
 
-    def _send_json(self, status: HTTPStatus, values: object) -> None:
-        self._send(status, "application/json", json.dumps(values, ensure_ascii=False).encode())
-
     def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind if kind.startswith(("font/", "image/")) else f"{kind}; charset=utf-8")
@@ -145,3 +154,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("X-Content-Type-Options", "nosniff")
         self.end_headers()
         self.wfile.write(content)
+
+
+def _config(load: Load) -> object:
+    return cms_config(load())
+
+
+def _files(load: Load) -> object:
+    shown, _ = all_shown(load())
+    return {name: asdict(file) for name, file in shown.items()}

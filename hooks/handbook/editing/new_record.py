@@ -15,24 +15,30 @@ from handbook.library.target import Target
 from handbook.reading.fields import ID_PATTERN
 from handbook.records.blanks import text_blank
 from handbook.records.kinds import KINDS, Kind
-from handbook.settings.settings import Settings
+from handbook.settings.lists import closed_lists
 from handbook.text.slug import slug
 
 LONGEST_ID = 80
 
 
-def new_record(library: Library, kind_id: str, record_id: str, today: dt.date) -> tuple[Path, str]:
-    """Give the file of a new record and its text.
+def new_record(library: Library, kind_id: str, record_id: str, today: dt.date, title: str = "") -> tuple[Path, str]:
+    """Give the file of a new record and its text; without a title there is a blank for it.
 
     Raises:
         RefusedError: There is no such kind, the id is none, or it is or was in use.
     """
     kind = kind_called(kind_id)
-    file = library.settings.data_dir / kind.folder / f"{record_id}{kind.suffix}"
+    file = file_of(library, kind, record_id)
     refuse_odd_id(record_id)
     refuse_used_id(library, Target(kind.id, record_id), file)
-    text = skeleton(kind.model, _closed_lists(library.settings), today)
+    lists = {name: tuple(entries) for name, entries in closed_lists(library.settings).items()}
+    text = skeleton(kind.model, lists, today, {"title": title} if title else {})
     return file, f"---\n{text}---\n\n{text_blank('câu chuyện')}\n" if kind.suffix == PROSE_SUFFIX else text
+
+
+def file_of(library: Library, kind: Kind, record_id: str) -> Path:
+    """Give the file that a record of this id stands in."""
+    return library.settings.data_dir / kind.folder / f"{record_id}{kind.suffix}"
 
 
 def kind_called(kind_id: str) -> Kind:
@@ -81,15 +87,3 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
     names = list(known)
     close = get_close_matches(wrong, names, n=1, cutoff=0.5)
     return f"Có phải là “{close[0]}”?" if close else f"Hiện có: {', '.join(names)}."
-
-
-def _closed_lists(settings: Settings) -> dict[str, tuple[str, ...]]:
-    lists = settings.vocabulary
-    return {
-        "roles": tuple(entry.id for entry in lists.roles),
-        "phases": tuple(entry.id for entry in lists.phases),
-        "branch_types": tuple(entry.id for entry in lists.branch_types),
-        "quarters": tuple(entry.id for entry in lists.quarters),
-        "places": tuple(entry.id for entry in lists.places),
-        "units": tuple(unit.id for unit in settings.deployment.units),
-    }

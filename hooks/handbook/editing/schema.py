@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from handbook.reading.fields import ID_PATTERN, URL_PATTERN
 from handbook.records.destination import Destination
 from handbook.records.outline_words import how_written, is_required, wanted, wanted_list
-from handbook.records.outlines import Outline, outlines_of
+from handbook.records.outlines import Outline, Sort, outlines_of
 
 Schema = dict[str, Any]
 
@@ -22,8 +22,15 @@ IDS_FILE = "ids.json"
 KNOWN = "Known"
 """What follows the name of a reference in that file, where the list of all known ones stands."""
 
+_TYPES: Mapping[Sort, str | list[str]] = {
+    "flag": "boolean",
+    "whole": "integer",
+    "number": "number",
+    "amount": ["number", "string"],
+}
+"""What is no text."""
 _LONGEST_ID = 80
-_DAY = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+_DAY = "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"
 _ANY_TEXT = r"[\s\S]"
 
 
@@ -69,25 +76,25 @@ def _field(field: Outline) -> Schema:
 
 
 def _value(field: Outline) -> Schema:
+    if field.model is not None:
+        return _group(field.model)
     wrong = f"“{field.key}” cần {wanted(field)}."
+    return {"type": _TYPES.get(field.sort, "string"), "errorMessage": wrong, **_more(field, wrong)}
+
+
+def _more(field: Outline, wrong: str) -> Schema:
     match field.sort:
-        case "group" if field.model is not None:
-            return _group(field.model)
         case "flag":
-            return {"type": "boolean", "errorMessage": wrong}
+            return {}
         case "whole" | "number":
-            kind = "integer" if field.sort == "whole" else "number"
-            limits = {"minimum": field.lowest, "maximum": field.highest}
-            return {"type": kind, "errorMessage": wrong, **_within(limits, wrong)}
+            return _within({"minimum": field.lowest, "maximum": field.highest}, wrong)
         case "choice":
-            return {"type": "string", "enum": list(field.choices), "errorMessage": wrong}
+            return {"enum": list(field.choices)}
         case "entry":
-            return {"type": "string", "$ref": f"{IDS_FILE}#/definitions/{field.list_name}", "errorMessage": wrong}
-        case "amount":
-            return {"type": ["number", "string"], "errorMessage": wrong, **_reference(field)}
-        case "reference":
-            return {"type": "string", "errorMessage": wrong, **_reference(field)}
-    return {"type": "string", "errorMessage": wrong, "pattern": _pattern(field), "patternErrorMessage": wrong}
+            return {"allOf": [_in_ids(field.list_name)]}
+        case "amount" | "reference":
+            return _reference(field)
+    return {"pattern": _pattern(field), "patternErrorMessage": wrong}
 
 
 def _reference(field: Outline) -> Schema:
@@ -96,9 +103,14 @@ def _reference(field: Outline) -> Schema:
         pattern = Destination.pattern
         return {"pattern": pattern, "patternErrorMessage": f"“{field.key}” cần {wanted(field)}."}
     name = field.reference.__name__
-    unknown = {"type": "string", "pattern": "^[^:]*$", "not": {"$ref": f"{IDS_FILE}#/definitions/{name}{KNOWN}"}}
+    unknown = {"type": "string", "pattern": "^[^:]*$", "not": _in_ids(f"{name}{KNOWN}")}
     told = f"Không có nơi nào mang id này. “{field.key}” cần {wanted(field)}. Vừa thêm thì chạy lệnh kiểm một lần."
-    return {"$ref": f"{IDS_FILE}#/definitions/{name}", "if": unknown, "then": _never(told)}
+    return {"allOf": [_in_ids(name)], "if": unknown, "then": _never(told)}
+
+
+def _in_ids(name: str) -> Schema:
+    """Point into the file of ids; nothing may stand beside this, as this dialect does not read it."""
+    return {"$ref": f"{IDS_FILE}#/definitions/{name}"}
 
 
 def _pattern(field: Outline) -> str:

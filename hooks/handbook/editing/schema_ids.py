@@ -12,6 +12,7 @@ from handbook.library.target import Target
 from handbook.records import references
 from handbook.records.references import Reference
 from handbook.records.statement import Statement
+from handbook.settings.lists import closed_lists
 from handbook.settings.settings import Settings
 
 REFERENCES = (
@@ -40,27 +41,18 @@ def ids_text(library: Library) -> str:
         known = dict(_known(library, reference))
         snippets = [{"label": one, "body": one, "description": words} for one, words in known.items()]
         definitions[reference.__name__] = {"defaultSnippets": snippets}
-        definitions[f"{reference.__name__}{KNOWN}"] = {"enum": list(known)}
+        definitions[f"{reference.__name__}{KNOWN}"] = {"enum": list(known) or [""]}  # a list may not be empty
     head = ("{", f' "$schema": {json.dumps(DIALECT)},', ' "definitions": {')
     return "\n".join([*head, *_lines(definitions), " }", "}"]) + "\n"
 
 
-def closed_lists(settings: Settings) -> dict[str, dict[str, str]]:
-    """Give the entries of every closed list that a field may name: its ids with their words."""
-    lists = settings.vocabulary
-    return {
-        "roles": {entry.id: entry.title for entry in lists.roles},
-        "phases": {entry.id: entry.title for entry in lists.phases},
-        "branch_types": {entry.id: entry.title for entry in lists.branch_types},
-        "quarters": {entry.id: entry.title for entry in lists.quarters},
-        "places": {entry.id: entry.title for entry in lists.places},
-        "units": {unit.id: unit.label for unit in settings.deployment.units},
-    }
-
-
 def _closed_lists(settings: Settings) -> Iterator[tuple[str, Schema]]:
     for name, entries in closed_lists(settings).items():
-        yield name, {"enum": list(entries), "enumDescriptions": list(entries.values())}
+        if entries:
+            told = f"Chọn một id trong danh sách: {', '.join(entries)}."
+            yield name, {"errorMessage": told, "enum": list(entries), "enumDescriptions": list(entries.values())}
+        else:
+            yield name, {"errorMessage": "Danh sách này chưa có mục nào; bỏ khóa này.", "type": "null"}
 
 
 def _known(library: Library, reference: type[Reference]) -> Iterable[tuple[str, str]]:
@@ -94,10 +86,14 @@ def _lines(definitions: dict[str, Schema]) -> Iterator[str]:
     for number, (name, schema) in enumerate(definitions.items(), 1):
         yield f"  {json.dumps(name)}: {{"
         for count, (keyword, values) in enumerate(schema.items(), 1):
+            last = "," if count < len(schema) else ""
+            if isinstance(values, str):
+                yield f"   {json.dumps(keyword)}: {json.dumps(values, ensure_ascii=False)}{last}"
+                continue
             yield f"   {json.dumps(keyword)}: ["
             yield from (
                 f"    {json.dumps(value, ensure_ascii=False)}{',' if place < len(values) else ''}"
                 for place, value in enumerate(values, 1)
             )
-            yield f"   ]{',' if count < len(schema) else ''}"
+            yield f"   ]{last}"
         yield f"  }}{',' if number < len(definitions) else ''}"

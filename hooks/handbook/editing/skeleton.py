@@ -36,15 +36,21 @@ _STEP = "  "
 _COMMENT = "# "
 
 
-def skeleton(model: type[BaseModel], closed_lists: Mapping[str, tuple[str, ...]], today: dt.date) -> str:
+def skeleton(
+    model: type[BaseModel],
+    closed_lists: Mapping[str, tuple[str, ...]],
+    today: dt.date,
+    given: Mapping[str, str] | None = None,
+) -> str:
     """Give the YAML of a new record.
 
     Args:
         model: The model of its kind.
         closed_lists: The ids of each closed list, by its name.
         today: What stands where a day is wanted.
+        given: The texts that a person has said already, by their field.
     """
-    return "\n".join([*HEAD, *_Writer(closed_lists, today).record(model)]) + "\n"
+    return "\n".join([*HEAD, *_Writer(closed_lists, today, given or {}).record(model)]) + "\n"
 
 
 @dataclass(slots=True)
@@ -53,6 +59,7 @@ class _Writer:
 
     closed_lists: Mapping[str, tuple[str, ...]]
     today: dt.date
+    given: Mapping[str, str]
     ids: int = 0
 
     def record(self, model: type[BaseModel]) -> Iterator[str]:
@@ -60,6 +67,9 @@ class _Writer:
         for name, field in model.model_fields.items():
             if name in FIXED:
                 yield f"{name}: {FIXED[name]}"
+            elif name in self.given:
+                yield from self._help(field)
+                yield f"{name}: {write_single(Single(self.given[name]), '')}"
             elif name not in LEFT_OUT:
                 yield from self._help(field)
                 lines = self._field(name, field)

@@ -1,9 +1,10 @@
 """The library: every record and page by id, references resolved, links both ways, certainty. Built once, then read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from handbook.library.certainty import Judgement, judge
+from handbook.library.entries import Entries
 from handbook.library.entry import Entry, HandPage
 from handbook.library.mentions import Referring
 from handbook.library.sheet import CHANGES, JOURNEY, Sheet
@@ -33,7 +34,7 @@ class Library:
     """All records and pages."""
 
     settings: Settings
-    entries: Mapping[Target, Entry]
+    entries: Entries
     pages: Mapping[str, HandPage]
     referrings: tuple[Referring, ...]
     uses: Mapping[Target, tuple[Target, ...]]
@@ -63,11 +64,11 @@ class Library:
 
     def of_kind(self, kind: str) -> Iterator[Entry]:
         """Give the records of a kind, in the order of their ids."""
-        return (entry for entry in self.entries.values() if entry.kind == kind)
+        return self.entries.of_kind(kind)
 
     def kinds(self) -> tuple[str, ...]:
         """Give the kinds that have records."""
-        return tuple(dict.fromkeys(entry.kind for entry in self.entries.values()))
+        return self.entries.kinds()
 
     def entry(self, target: Target) -> Entry:
         """Give the record a target leads to or into."""
@@ -76,6 +77,15 @@ class Library:
     def resolve(self, reference: Reference) -> Target | Unresolved:
         """Find what a reference leads to, or say why it leads nowhere."""
         return resolve(self.entries, reference, self.unread)
+
+    def resolved(self) -> Iterator[tuple[Referring, "Target | Unresolved"]]:
+        """Give every reference with what it leads to; thousands of records refer to the same few things."""
+        found: dict[Reference, Target | Unresolved] = {}
+        for referring in self.referrings:
+            reference = referring.reference
+            if reference not in found:
+                found[reference] = self.resolve(reference)
+            yield referring, found[reference]
 
     def target(self, reference: Reference) -> Target:
         """Find what a reference leads to; rules have made sure that it leads somewhere.
@@ -128,9 +138,12 @@ class Library:
 
     def successors(self, document: Target) -> tuple[Target, ...]:
         """Give the documents that took the place of this one, in the order of their dates."""
+        origins = dict.fromkeys(
+            origin.whole() for origin in self.uses.get(document, ()) if origin.kind == document.kind
+        )
         found = [
             entry
-            for entry in self.of_kind("document")
+            for entry in map(self.entry, origins)
             if isinstance(entry.record, Document)
             and any(self.resolve(old.document) == document for old in entry.record.supersedes)
         ]
@@ -152,17 +165,22 @@ def resolve(
     kinds = reference.kinds or KIND_IDS
     if reference.kind:
         kinds = tuple(kind for kind in kinds if kind == reference.kind)
-    found = tuple(kind for kind in kinds if Target(kind, reference.id) in entries)
-    if any(Target(kind, reference.id) in unread for kind in kinds):
-        return Unresolved(found, unread=True)
+    targets = [Target(kind, reference.id) for kind in kinds]
+    found = [target for target in targets if target in entries]
+    if unread and not unread.isdisjoint(targets):
+        return Unresolved(_kinds(found), unread=True)
     if reference.part:
-        with_part = tuple(kind for kind in found if reference.part in entries[Target(kind, reference.id)].parts)
+        with_part = [target for target in found if reference.part in entries[target].parts]
         if found and not with_part:
-            return Unresolved(found, missing_part=True)
+            return Unresolved(_kinds(found), missing_part=True)
         found = with_part
     if len(found) != 1:
-        return Unresolved(found)
-    return Target(found[0], reference.id, reference.part)
+        return Unresolved(_kinds(found))
+    return Target(found[0].kind, reference.id, reference.part) if reference.part else found[0]
+
+
+def _kinds(targets: Iterable[Target]) -> tuple[str, ...]:
+    return tuple(target.kind for target in targets)
 
 
 def _issued(entry: Entry) -> tuple[str, str]:

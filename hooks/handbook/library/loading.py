@@ -6,6 +6,7 @@ from pathlib import Path
 
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
+from handbook.library.entries import Entries
 from handbook.library.entry import Entry, HandPage, parts_of
 from handbook.library.library import Library, Unresolved, resolve
 from handbook.library.mentions import (
@@ -23,6 +24,7 @@ from handbook.reading.validation import validate
 from handbook.reading.yaml_files import read_yaml
 from handbook.records.kinds import KINDS, Kind
 from handbook.records.page import Page
+from handbook.records.references import Reference
 from handbook.settings.settings import Settings
 
 PROSE_SUFFIX = ".md"
@@ -62,7 +64,7 @@ def assemble(
         *(referring for sheet in (sheets or {}).values() for referring in referrings_of_entry(sheet)),
         *(referring for page in pages.values() for referring in referrings_of_page(page)),
     )
-    return Library(settings, entries, pages, referrings, _uses(entries, referrings), unread, sheets or {})
+    return Library(settings, Entries(entries), pages, referrings, _uses(entries, referrings), unread, sheets or {})
 
 
 def _load_kind(settings: Settings, kind: Kind, findings: list[Finding], unread: set[Target]) -> Iterable[Entry]:
@@ -81,7 +83,7 @@ def _load_kind(settings: Settings, kind: Kind, findings: list[Finding], unread: 
         if read is None or record is None:
             unread.add(Target(kind.id, file.stem))
         else:
-            yield Entry(kind.id, file.stem, record, read, parts_of(record))
+            yield Entry(kind.id, file.stem, record, read.spared(), parts_of(record))
 
 
 def _load_pages(settings: Settings, findings: list[Finding], unread: set[Target]) -> Iterable[HandPage]:
@@ -101,7 +103,7 @@ def _load_pages(settings: Settings, findings: list[Finding], unread: set[Target]
         if read is None or meta is None:
             unread.add(Target(PAGE, path))
         else:
-            yield HandPage(path, meta, read)
+            yield HandPage(path, meta, read.spared())
 
 
 def _load_sheets(settings: Settings, findings: list[Finding], unread: set[Target]) -> Iterable[Sheet]:
@@ -139,10 +141,15 @@ def _same_id(entry: Entry, first: Entry) -> Finding:
 
 
 def _uses(entries: Mapping[Target, Entry], referrings: Iterable[Referring]) -> dict[Target, tuple[Target, ...]]:
+    found: dict[Reference, Target | None] = {}
     uses: dict[Target, dict[Target, None]] = {}
     for referring in referrings:
-        found = resolve(entries, referring.reference)
-        if isinstance(found, Unresolved) or referring.origin.whole() in {found.whole(), SETTINGS}:
+        reference, origin = referring.reference, referring.origin
+        if reference not in found:
+            target = resolve(entries, reference)
+            found[reference] = None if isinstance(target, Unresolved) else target
+        used = found[reference]
+        if used is None or origin == SETTINGS or (origin.kind, origin.id) == (used.kind, used.id):
             continue
-        uses.setdefault(found, {})[referring.origin] = None
+        uses.setdefault(used, {})[origin] = None
     return {target: tuple(origins) for target, origins in uses.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from handbook.library.entry import Entry, HandPage
@@ -10,7 +11,7 @@ from handbook.library.target import SETTINGS, Target
 from handbook.reading.fields import Model
 from handbook.reading.files import ReadFile
 from handbook.reading.places import Place, ValuePath, place_at
-from handbook.reading.references import Mention, find_mentions, find_mentions_in_markdown
+from handbook.reading.references import MENTION_START, Mention, find_mentions, find_mentions_in_markdown
 from handbook.records.case import Case
 from handbook.records.destination import Destination
 from handbook.records.references import Reference, as_amount
@@ -52,7 +53,7 @@ def referrings_of_entry(entry: Entry | Sheet) -> Iterator[Referring]:
             continue  # pages are no records
         if isinstance(value, Reference):
             yield Referring(origin, value, entry.file, path, "", field=True)
-        else:
+        elif MENTION_START in value:
             yield from _text(origin, entry.file, path, value)
     if isinstance(entry.record, Case):
         yield from _prose(entry.target, entry.file)
@@ -86,26 +87,33 @@ def texts_of_entry(entry: Entry | Sheet) -> Iterator[tuple[ValuePath, str]]:
     return ((path, value) for path, value, _ in leaves(entry) if isinstance(value, str))
 
 
+_BARE = frozenset({bool, int, float, date})
+"""What neither is a text nor leads anywhere."""
+
 Leaf = tuple[ValuePath, str | Reference, Target]
 """A text or a reference of a record, its path, and the part it stands in."""
 
 
-def leaves(entry: Entry | Sheet) -> Iterator[Leaf]:
+def leaves(entry: Entry | Sheet) -> list[Leaf]:
     """Give every text and every reference in a field of a record, with its path and the part it stands in."""
     owners = {id(part.model): Target(entry.kind, entry.id, part_id) for part_id, part in entry.parts.items()}
-    return _walk(entry.record, (), entry.target, owners)
+    found: list[Leaf] = []
+    _walk(entry.record, (), entry.target, owners, found)
+    return found
 
 
-def _walk(value: Any, path: ValuePath, origin: Target, owners: dict[int, Target]) -> Iterator[Leaf]:
-    origin = owners.get(id(value), origin)
+def _walk(value: Any, path: ValuePath, origin: Target, owners: dict[int, Target], found: list[Leaf]) -> None:
+    """Add what is found: records are many, so it must be quick about the many fields that hold nothing."""
     if isinstance(value, str | Reference):
-        yield path, value, origin
+        found.append((path, value, origin))
     elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            yield from _walk(getattr(value, name), (*path, name), origin, owners)
+        origin = owners.get(id(value), origin)
+        for name, child in value.__dict__.items():
+            if child and child.__class__ not in _BARE:
+                _walk(child, (*path, name), origin, owners, found)
     elif isinstance(value, tuple):
         for index, child in enumerate(value):
-            yield from _walk(child, (*path, index), origin, owners)
+            _walk(child, (*path, index), origin, owners, found)
 
 
 def _text(origin: Target, file: ReadFile, path: ValuePath, text: str) -> Iterator[Referring]:

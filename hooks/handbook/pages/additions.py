@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from handbook.addresses.addresses import INDEX, Addresses
 from handbook.library.library import Library
 from handbook.library.target import PAGE, Target
-from handbook.pages.prose import inline_markdown
+from handbook.pages.due import due_note
+from handbook.pages.prose import escaped, inline_markdown
 from handbook.views.blocks import Bullets, Line, Note, Section
 from handbook.views.changes import newest_changes
 from handbook.views.journey import position
@@ -32,11 +33,12 @@ def with_additions(library: Library, addresses: Addresses, path: str, markdown: 
     def printed(line: Line) -> str:
         return "".join(inline_markdown(piece, lambda target: addresses.link_to_file(target, path)) for piece in line)
 
-    before = [_note(note, printed) for note in position(library, addresses, Target(PAGE, path))]
+    due = due_note(library.pages[path], library.settings.date)
+    before = [due, *(_note(note, printed) for note in position(library, addresses, Target(PAGE, path)))]
     after = [_section(section, printed) for section in newest_changes(library, addresses)] if path == INDEX else []
     title = _TITLE.match(markdown)
     start = title.end() if title else 0
-    return _apart([markdown[:start], *before, markdown[start:], *after]) if before or after else markdown
+    return _apart([markdown[:start], *before, markdown[start:], *after]) if any(before) or after else markdown
 
 
 def _apart(parts: Iterable[str]) -> str:
@@ -44,12 +46,12 @@ def _apart(parts: Iterable[str]) -> str:
 
 
 def _note(note: Note, printed: Print) -> str:
-    title = note.title.replace('"', "”")
+    title = escaped(note.title.replace('"', "”"))
     return "\n".join([f'!!! note "{title}"', "", *(f"    - {printed(line)}" for line in note.lines)])
 
 
 def _section(section: Section, printed: Print) -> str:
-    return "\n".join([f"## {section.title}", "", *_bullets(section, printed)])
+    return "\n".join([f"## {escaped(section.title)}", "", *_bullets(section, printed)])
 
 
 def _bullets(section: Section, printed: Print) -> Iterator[str]:

@@ -9,7 +9,8 @@ from handbook.reading.references import find_mentions_in_markdown
 from handbook.views.blocks import Code, Figure, Link, Outside, Strong, Words
 from handbook.views.inline import mentioned
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|])")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|&]")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}  # these cannot be kept as they are by a backslash
 
 Address = Callable[[Target], str]
 
@@ -34,21 +35,22 @@ def with_links(library: Library, markdown: str, href: Address) -> str:
 def inline_markdown(piece: object, href: Address) -> str:
     """Give an inline piece as Markdown: words, or a link with what its reader must be warned of."""
     if isinstance(piece, Words):
-        return _escaped(piece.words)
+        return escaped(piece.words)
     if isinstance(piece, Strong):
-        return f"**{_escaped(piece.words)}**"
+        return f"**{escaped(piece.words)}**"
     if isinstance(piece, Code):
         return f"`` {piece.words} ``"
     if isinstance(piece, Outside):
-        return f"[{_escaped(piece.words)}]({piece.url})"
+        return f"[{escaped(piece.words)}](<{piece.url}>)"
     if isinstance(piece, Figure):
         doubt = f" ({piece.doubt.short_words.lower()})" if piece.doubt else ""
-        return f"[{_escaped(piece.words)}]({href(piece.target)}){doubt}"
+        return f"[{escaped(piece.words)}]({href(piece.target)}){doubt}"
     if isinstance(piece, Link):
         status = f" ({piece.status.words.lower()})" if piece.status else ""
-        return f"[{_escaped(piece.words)}]({href(piece.target)}){status}"
+        return f"[{escaped(piece.words)}]({href(piece.target)}){status}"
     raise TypeError(f"no Markdown for {type(piece).__name__}")
 
 
-def _escaped(words: str) -> str:
-    return _SPECIAL.sub(r"\\\1", words)
+def escaped(words: str) -> str:
+    """Write words so that Markdown prints each of their letters and makes nothing of them."""
+    return _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), words)

@@ -12,6 +12,10 @@ from handbook.library.target import Target
 from handbook.views.inline import name
 
 
+SCRIPT = "assets/javascripts/old-address.js"
+"""Takes a reader to the part of the new page that a link to the old one named."""
+
+
 def redirect_pages(library: Library, addresses: Addresses, templates: Environment) -> Iterator[tuple[str, str]]:
     """Give each redirect: its file inside the finished site, and its whole HTML.
 
@@ -26,6 +30,7 @@ def redirect_pages(library: Library, addresses: Addresses, templates: Environmen
         html = template.render(
             title=library.entry(new).record.title,
             address=address,
+            script=addresses.link_to_download(SCRIPT, start),
             canonical=addresses.public(new) or address,
             parts=[(anchor, addresses.link(part, start), name(library, part)) for anchor, part in parts],
         )

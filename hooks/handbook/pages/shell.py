@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -24,6 +25,10 @@ class Slot(StrEnum):
     LEAF = "leaf"
     """The last step of the page's address."""
     EDIT = "edit"
+    SOURCE = "source"
+    """The file that the page is edited in."""
+    WHERE = "where"
+    """What names the page in a message, written as in an address."""
     FIRST = "first"
     """The anchor of the first heading."""
     CONTENTS = "contents"
@@ -111,6 +116,8 @@ def _words(page: GeneratedPage) -> Mapping[str, str]:
         Slot.CRUMB: escape(page.crumb),
         Slot.LEAF: page.file.rpartition("/")[2].removesuffix(".md"),
         Slot.EDIT: escape(page.edit_address or ""),
+        Slot.SOURCE: escape(page.source),
+        Slot.WHERE: quote(page.where, safe=""),
         Slot.FIRST: escape(page.headings[0].anchor if page.headings else ""),
         Slot.CONTENTS: contents_items(page.headings),
         Slot.CONTENT: page.html,

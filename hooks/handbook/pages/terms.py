@@ -20,7 +20,7 @@ SECTION = "<h2"
 _MARKUP = markup_pattern(
     (
         *("a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "label", "option", "select", "summary", "textarea"),
-        *("caption", "code", "figcaption", "kbd", "legend", "pre", "script", "style", "svg"),
+        *("caption", "code", "figcaption", "kbd", "legend", "pre", "script", "style", "svg", "template"),
     ),
     # Labels and marks of the templates, and what is copied or filled in as it stands.
     (

@@ -11,6 +11,7 @@ from handbook.addresses.addresses import Addresses
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.pages.agenda_rules import agenda_rules
+from handbook.pages.compare_rules import compare_address, compare_rules
 from handbook.pages.calculator_rules import calculator_rules
 from handbook.pages.planner_rules import planner_rules
 from handbook.records.criteria import Criteria
@@ -33,15 +34,19 @@ def with_rules(library: Library, addresses: Addresses, page: Target, tools: Iter
 
 
 def data_block(name: str, values: Mapping[str, Any]) -> str:
-    """Write values into an element that holds data; nothing in them can close it."""
+    """Write values into an element that holds data; nothing in them can close it.
+
+    No <script>, which the theme would run when it changes pages without loading them anew; the <div> is there for
+    Markdown, which does not know that a <template> is a block.
+    """
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     for sign in "<>&":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return f'<script type="application/json" data-sh-rules="{name}">{text}</script>'
+    return f'<div hidden><template data-sh-rules="{name}">{text}</template></div>'
 
 
-def score_rules(library: Library, addresses: Addresses, page: Target) -> Mapping[str, Any] | None:  # noqa: ARG001
-    """Give the rules by which a page's table is scored, and how the page calls what a plan is made from.
+def score_rules(library: Library, addresses: Addresses, page: Target) -> Mapping[str, Any] | None:
+    """Give the rules by which a page's table is scored, how the page calls what a plan is made from, and where to compare.
 
     None where there is nothing to score.
     """
@@ -49,7 +54,9 @@ def score_rules(library: Library, addresses: Addresses, page: Target) -> Mapping
     if not isinstance(record, Criteria):
         return None
     table = score_table(library, page.id, record, lambda text: plain(line_of(library, text)))
-    return {**exported(table), "ways_label": WAYS_LABEL} if table.leaves else None
+    if not table.leaves:
+        return None
+    return {**exported(table), "ways_label": WAYS_LABEL, "compare": compare_address(library, addresses, page)}
 
 
 _RULES: Mapping[str, Rules] = {
@@ -57,4 +64,5 @@ _RULES: Mapping[str, Rules] = {
     "planner": planner_rules,
     "calculators": calculator_rules,
     "agenda": agenda_rules,
+    "compare": compare_rules,
 }

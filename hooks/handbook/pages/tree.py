@@ -10,16 +10,18 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from handbook.addresses.addresses import Addresses
+from handbook.addresses.addresses import Addresses, where
 from handbook.library.library import Library
 from handbook.library.old_ids import old_anchors
 from handbook.library.target import REPORT, Target
 from handbook.pages.additions import with_additions
+from handbook.pages.due import due_note, with_due_note
 from handbook.pages.headings import Heading
 from handbook.pages.old_anchors import with_old_anchors
 from handbook.pages.prose import with_links
 from handbook.pages.redirects import redirect_pages
 from handbook.pages.rendering import render_view
+from handbook.pages.source_lines import with_source_lines
 from handbook.pages.story import story_html
 from handbook.pages.tool_rules import with_rules
 from handbook.pages.tools import tools_of
@@ -50,6 +52,10 @@ class GeneratedPage:
     """Its short title, the last step of its trail."""
     crumbs: tuple[Crumb, ...]
     edit_address: str | None
+    source: str
+    """The file that it is edited in; "" where there is none."""
+    where: str
+    """What names it in a message."""
     html: str
     headings: tuple[Heading, ...]
     tools: tuple[str, ...]
@@ -77,6 +83,9 @@ def render_page(library: Library, addresses: Addresses, view: View, templates: E
         crumbs = (Crumb(library.settings.kind(view.target.kind).index_title, addresses.page_address(index)),)
     tools = tools_of(view)
     html = with_old_anchors(rendered.html, old_anchors(library, view.target))
+    entry = library.entries.get(view.target)
+    html = with_due_note(html, due_note(entry, library.settings.date) if entry else "")
+    html = with_source_lines(library, addresses, view.target, html)
     return GeneratedPage(
         file=addresses.page_file(view.target),
         title=view.title,
@@ -84,6 +93,8 @@ def render_page(library: Library, addresses: Addresses, view: View, templates: E
         crumb=view.crumb,
         crumbs=crumbs,
         edit_address=addresses.edit(view.file, view.line) if view.file else None,
+        source=view.file,
+        where=where(addresses, view.target),
         html=with_rules(library, addresses, view.target, tools, html),
         headings=rendered.headings,
         tools=tools,

@@ -6,7 +6,7 @@ from handbook.text.kept import split_kept
 CLASS = "sh-kept"
 """The class of an element inside which no line is broken."""
 
-_MARKUP = markup_pattern(("code", "pre", "script", "style", "svg", "textarea", "title"), (CLASS,))
+_MARKUP = markup_pattern(("code", "pre", "script", "style", "svg", "template", "textarea", "title"), (CLASS,))
 
 
 def with_kept(html: str) -> str:

@@ -56,7 +56,13 @@ def joined(sources: Mapping[str, str]) -> dict[str, str]:
     page = [module for module in order if _script_of(module.path) == PAGE]
     tools = [module for module in order if _script_of(module.path) == TOOLS]
     crossing = sorted(
-        {name for module in tools for path, names in module.imports.items() if _script_of(path) == PAGE for name in names}
+        {
+            name
+            for module in tools
+            for path, names in module.imports.items()
+            if _script_of(path) == PAGE
+            for name in names
+        }
     )
     given = f"{_GLOBAL} = {{ {', '.join(crossing)} }};"
     taken = f"const {{ {', '.join(crossing)} }} = {_GLOBAL};"
@@ -102,7 +108,9 @@ def _expect_exports(module: _Module, modules: Mapping[str, _Module]) -> None:
             )
         for name in names:
             if not modules[path].exports.get(name):
-                raise ScriptError(f"{module.path}: {path} không có export “{name}”.\n    Cách sửa: sửa tên trong import.")
+                raise ScriptError(
+                    f"{module.path}: {path} không có export “{name}”.\n    Cách sửa: sửa tên trong import."
+                )
 
 
 def _in_order(modules: Mapping[str, _Module]) -> Iterator[_Module]:
@@ -112,7 +120,9 @@ def _in_order(modules: Mapping[str, _Module]) -> Iterator[_Module]:
     def visit(path: str, above: tuple[str, ...]) -> None:
         if path in above:
             circle = " → ".join((*above[above.index(path) :], path))
-            raise ScriptError(f"{path}: các tệp gọi vòng quanh nhau ({circle}).\n    Cách sửa: tách phần chung ra tệp riêng.")
+            raise ScriptError(
+                f"{path}: các tệp gọi vòng quanh nhau ({circle}).\n    Cách sửa: tách phần chung ra tệp riêng."
+            )
         if path not in done:
             for source in modules[path].imports:
                 visit(source, (*above, path))

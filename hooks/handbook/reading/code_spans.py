@@ -11,6 +11,8 @@ _VISIBLE = re.compile(r"[^\n]")
 
 def blank_code(markdown: str) -> str:
     """The text with fenced blocks, code spans and comments replaced by spaces; the rest keeps its place."""
+    if "`" not in markdown and "~~~" not in markdown and "<!--" not in markdown:
+        return markdown
     without_fences = _blank_fences(markdown)
     return _SPAN_OR_COMMENT.sub(lambda found: _VISIBLE.sub(" ", found.group()), without_fences)
 

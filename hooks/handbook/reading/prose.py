@@ -5,6 +5,7 @@ Places count from the first line of the given text.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.reading.code_spans import blank_code
@@ -15,14 +16,16 @@ _ATTRIBUTES = re.compile(r"\{:?(?P<listed>[^{}]*)\}$")
 _ID = re.compile(r"(?:^|\s)(?:#|id=[\"']?)(?P<id>[^\s\"'}]+)")
 _DESTINATION = r"(?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:[^\s()<]|\((?:[^\s()]|\([^\s()]*\))*\))*))"
 _TITLE = r"(?:\"[^\"\n]*\"|'[^'\n]*')"
-_LABEL = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*\])*"
-LINK = re.compile(rf"(?P<image>!)?\[(?P<words>{_LABEL})\]\([ \t]*{_DESTINATION}(?:\s+{_TITLE})?[ \t]*\)")
-_REFERENCE = re.compile(rf"(?<!\\)(?P<image>!)?\[(?P<words>{_LABEL})\](?:[ ]?\[(?P<label>[^\[\]\n]*)\])?(?![:(\[])")
+LABEL = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*\])*"
+LINK = re.compile(rf"(?P<image>!)?\[(?P<words>{LABEL})\]\([ \t]*{_DESTINATION}(?:\s+{_TITLE})?[ \t]*\)")
+_REFERENCE = re.compile(rf"(?<!\\)(?P<image>!)?\[(?P<words>{LABEL})\](?:[ ]?\[(?P<label>[^\[\]\n]*)\])?(?![:(\[])")
 _DEFINITION = re.compile(
     rf"^ {{0,3}}\[(?P<label>[^\[\]\n^][^\[\]\n]*)\]:[ \t]*{_DESTINATION}[ \t]*(?:\n?[ \t]*{_TITLE})?[ \t]*$",
     re.MULTILINE,
 )
 _AUTOLINK = re.compile(r"<(?P<target>(?:https?|ftp|mailto|tel):[^\s<>]+|[^\s<>@:/]+@[^\s<>@]+)>")
+_TAG_START = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][^\s<>/]*)")
+_TAG_END = re.compile(r"(?:(?!\n[ \t]*\n)[^>])*>")
 _TAG = re.compile(
     r"<(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>(?:\s+[^\s\"'<>/=]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>=`]+))?|\s*/)*)\s*>"
 )
@@ -32,6 +35,8 @@ _ATTRIBUTE = re.compile(
 _MARKS = re.compile(
     r"\\(?P<escaped>[\\`*_{}\[\]()#+.!-])|!?\[(?P<words>[^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|<[^<>]+>|[*`]+|(?<!\w)_+|_+(?!\w)"
 )
+_MARK = re.compile(r"[\\\[<*`_]")
+"""What every one of them begins with, but the sign before a picture."""
 _VISIBLE = re.compile(r"[^\n]")
 
 
@@ -59,7 +64,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class HtmlTag:
-    """A raw HTML tag that opens something: its name in lower case, its attributes, and where it stands."""
+    """A raw HTML tag: its name in lower case, its attributes, and where it stands.
+
+    A tag that closes something is told only where nothing of its name was opened. What a browser would still make a tag
+    of, though it is not written as one, has an attribute without a name.
+    """
 
     name: str
     attributes: tuple[tuple[str, str | None], ...]
@@ -92,7 +101,7 @@ def _headings(text: str, markdown: str) -> list[Heading]:
         own = None
         if attributes is not None:
             identity = _ID.search(attributes["listed"])
-            own = identity["id"] if identity else None
+            own = identity["id"] if identity else attributes["listed"].strip()
             rest = rest[: attributes.start()]
         words = _visible(rest.rstrip().rstrip("#"))
         headings.append(Heading(len(found["signs"]), words, own, place_at(text, found.start())))
@@ -102,6 +111,8 @@ def _headings(text: str, markdown: str) -> list[Heading]:
 def _links(text: str) -> tuple[list[Link], list[Link]]:
     ordered: list[tuple[int, bool, Link]] = []
     definitions: dict[str, str] = {}
+    if "[" not in text and "<" not in text:
+        return [], []
     for found in _DEFINITION.finditer(text):
         definitions.setdefault(_label(found["label"]), _destination(found))
     text = _DEFINITION.sub(_blank, text)
@@ -141,31 +152,50 @@ def _split(ordered: list[tuple[int, bool, Link]]) -> tuple[list[Link], list[Link
 
 
 def _html_tags(text: str) -> list[HtmlTag]:
-    tags = []
-    for found in _TAG.finditer(text):
-        attributes = tuple(
-            (
-                one["name"].lower(),
-                next((one[kind] for kind in ("double", "single", "bare") if one[kind] is not None), None),
-            )
-            for one in _ATTRIBUTE.finditer(found["attributes"])
-        )
-        tags.append(HtmlTag(found["name"].lower(), attributes, place_at(text, found.start())))
+    tags: list[HtmlTag] = []
+    opened: set[str] = set()
+    at = 0
+    while found := _TAG_START.search(text, at):
+        at = found.end()
+        name = found["name"].lower()
+        place = place_at(text, found.start())
+        if link := _AUTOLINK.match(text, found.start()):
+            at = link.end()
+        elif found["slash"]:
+            tags += [] if name in opened else [HtmlTag(name, (), place)]
+        elif tag := _TAG.match(text, found.start()):
+            at = tag.end()
+            opened.add(name)
+            tags.append(HtmlTag(name, tuple(_attributes(tag["attributes"])), place))
+        elif _TAG_END.match(text, at):
+            opened.add(name)
+            tags.append(HtmlTag(name, (("", None),), place))
     return tags
 
 
+def _attributes(text: str) -> Iterator[tuple[str, str | None]]:
+    for one in _ATTRIBUTE.finditer(text):
+        value = next((one[kind] for kind in ("double", "single", "bare") if one[kind] is not None), None)
+        yield one["name"].lower(), value
+
+
 def _without_destinations(text: str) -> str:
-    """The text without what links and definitions lead to, which may stand in angle brackets and is no tag."""
+    """The text without what stands in angle brackets as the address of a link or a definition, and is no tag."""
     return LINK.sub(_blank_destination, _DEFINITION.sub(_blank, text))
 
 
 def _blank_destination(found: re.Match[str]) -> str:
+    """Blank an address in angle brackets; with a quotation mark in it, it may be part of a tag around it."""
+    if found["angled"] is None or '"' in found["angled"] or "'" in found["angled"]:
+        return found.group()
     words_end = found.end("words") - found.start()
     return found.group()[:words_end] + _VISIBLE.sub(" ", found.group()[words_end:])
 
 
 def _visible(words: str) -> str:
     """The words without the marks of emphasis, links and code."""
+    if _MARK.search(words) is None:
+        return " ".join(words.split())
     plain = _MARKS.sub(lambda found: found["escaped"] or found["words"] or "", words)
     return " ".join(plain.split())
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from handbook.reading.code_spans import blank_code
 
+MENTION_START = "(("
+"""How every reference in a text begins."""
 _SLUG = r"[a-z][a-z0-9-]*"
 _MENTION = re.compile(
     rf"\(\((?:(?P<kind>{_SLUG}):)?(?P<id>{_SLUG})(?:#(?P<part>{_SLUG}))?"
@@ -36,8 +38,15 @@ class Malformed:
     raw: str
 
 
+def may_hold_mentions(written: str) -> bool:
+    """Whether a file can hold a reference in a text at all: escapes in it may spell anything."""
+    return MENTION_START in written or "\\" in written
+
+
 def find_mentions(text: str) -> list[Mention]:
     """The references of a plain text, in order."""
+    if MENTION_START not in text:
+        return []
     return [
         Mention(found.start(), found.end(), found["kind"], found["id"], found["part"], _one_line(found), found.group())
         for found in _MENTION.finditer(text)
@@ -46,7 +55,7 @@ def find_mentions(text: str) -> list[Mention]:
 
 def find_mentions_in_markdown(text: str) -> list[Mention]:
     """The references of a Markdown text, in order; what stands in code or in a comment is left alone."""
-    return find_mentions(blank_code(text))
+    return find_mentions(blank_code(text)) if MENTION_START in text else []
 
 
 def malformed(text: str) -> list[Malformed]:
@@ -54,6 +63,8 @@ def malformed(text: str) -> list[Malformed]:
 
     In Markdown, give the text with its code blanked.
     """
+    if MENTION_START not in text:
+        return []
     without = _MENTION.sub(lambda found: " " * len(found.group()), text)
     return [Malformed(found.start(), found.end(), found.group()) for found in _ATTEMPT.finditer(without)]
 

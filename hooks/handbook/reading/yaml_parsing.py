@@ -7,6 +7,7 @@ import yaml
 from handbook.diagnostics import Code, Finding
 from handbook.reading.places import place_at
 from handbook.reading.yaml_errors import explain
+from handbook.reading.yaml_plain import read_plain
 from handbook.reading.yaml_values import Reading, read_values
 
 _MOST_MENDED = 8
@@ -19,6 +20,14 @@ def parse(text: str, name: str) -> Reading:
     After a mistake of one character (a stray colon, a sign that needs quotes) reading goes on behind it, so that the
     mistakes further down are told too.
     """
+    plain = read_plain(text)
+    if plain is not None:
+        return Reading(name, text, plain, has_document=True)
+    return parse_events(text, name)
+
+
+def parse_events(text: str, name: str) -> Reading:
+    """Read a text of any kind through the parser's events, as `parse` does with what is not plain."""
     tabs = _tabs(text, name)
     if tabs and _INDENTING_TAB.search(text):
         return Reading(name, text, complete=False, findings=tabs)

@@ -1,5 +1,6 @@
 """Ids of closed lists in fields: each type says of which list. Whether the list has the id is a rule."""
 
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from pydantic import GetCoreSchemaHandler
@@ -17,9 +18,9 @@ class VocabularyId(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Read an id from text; whether the list has it is a rule."""
+        """Read an id from text; whether the list has it is a rule. A list is short, so each id is made only once."""
         return core_schema.no_info_after_validator_function(
-            cls, core_schema.str_schema(strict=True, pattern=ID_PATTERN, max_length=80)
+            lru_cache(cls), core_schema.str_schema(strict=True, pattern=ID_PATTERN, max_length=80)
         )
 
 
@@ -56,6 +57,13 @@ class PlaceId(VocabularyId):
 
     __slots__ = ()
     list_name = "places"
+
+
+class OwnerId(VocabularyId):
+    """Who looks after a page or a record."""
+
+    __slots__ = ()
+    list_name = "owners"
 
 
 class UnitId(VocabularyId):

@@ -95,18 +95,24 @@ def _value(members: Iterable[tuple[Any, tuple[Any, ...]]], limits: tuple[Any, ..
         return {"sort": "choice", "choices": tuple(str(choice) for choice in get_args(wanted))}
     if numbers and wanted is not float:
         return {"sort": "amount", "reference": StatementReference}
+    if wanted in _SIMPLE:
+        return {"sort": _SIMPLE[wanted], "lowest": _limit(limits, "ge"), "highest": _limit(limits, "le")}
+    return _named(wanted) or _text(wanted, limits)
+
+
+def _named(wanted: type) -> dict[str, Any]:
+    """Give what leads somewhere or holds fields of its own; nothing for a text."""
     if issubclass(wanted, BaseModel):
         return {"sort": "group", "model": wanted}
     if issubclass(wanted, VocabularyId):
         return {"sort": "entry", "list_name": wanted.list_name}
-    if issubclass(wanted, Reference):
-        return {"sort": "reference", "reference": wanted}
-    if wanted in _SIMPLE:
-        return {"sort": _SIMPLE[wanted], "lowest": _limit(limits, "ge"), "highest": _limit(limits, "le")}
+    return {"sort": "reference", "reference": wanted} if issubclass(wanted, Reference) else {}
+
+
+def _text(wanted: type, limits: Iterable[Any]) -> dict[str, Any]:
     pattern = str(_limit(limits, "pattern") or "")
     sort = _PATTERNED.get(pattern, "part" if wanted is OwnPart else "text")
-    longest = _limit(limits, "max_length")
-    return {"sort": sort, "longest": longest, "pattern": pattern if sort == "text" else ""}
+    return {"sort": sort, "longest": _limit(limits, "max_length"), "pattern": pattern if sort == "text" else ""}
 
 
 _SIMPLE: dict[type, Sort] = {bool: "flag", dt.date: "day", int: "whole", float: "number"}

@@ -4,10 +4,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from handbook.reading.fields import Day, Flag, Model, Text
+from handbook.reading.fields import Day, Flag, Model, Text, Whole
+from handbook.records.closed_lists import OwnerId
 
 Hidden = Literal["navigation", "toc", "path", "footer", "feedback"]
-Tool = Literal["data", "planner", "calculators"]
+Tool = Literal["data", "planner", "calculators", "compare", "offline"]
 """What a page of its own may hold, each with a script of the theme."""
 
 
@@ -34,4 +35,14 @@ class Page(Model):
     )
     reviewed_on: Day | None = Field(
         default=None, title="Ngày kiểm lại", description="Ngày gần nhất có người đọc lại cả trang."
+    )
+    owner: OwnerId | None = Field(
+        default=None, title="Người phụ trách", description="Id khai trong vocabulary/owners.yml: ai lo phần này."
+    )
+    review_every: Whole | None = Field(
+        default=None,
+        ge=1,
+        le=60,
+        title="Chu kỳ kiểm lại",
+        description="Bao nhiêu tháng thì phải đọc lại một lần. Tính từ “reviewed_on”; chưa có ngày ấy thì đến hạn ngay.",
     )

@@ -5,6 +5,7 @@ Whether a reference leads somewhere is a rule; here is only its shape.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -13,6 +14,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from handbook.reading.fields import PART_PATTERN, RECORD_PATTERN, Number
 from handbook.settings.typography import Measure
+
+_REMEMBERED = 1 << 14
+"""So many different references of a field are read only once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,9 @@ class Reference:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Read a reference from text."""
-        return core_schema.no_info_after_validator_function(cls.parse, core_schema.str_schema(strict=True))
+        """Read a reference from text; thousands of records name the same few hundred things in the same words."""
+        remembered = lru_cache(_REMEMBERED)(cls.parse)
+        return core_schema.no_info_after_validator_function(remembered, core_schema.str_schema(strict=True))
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -103,6 +108,7 @@ class ItemReference(Reference):
 
     kinds = ("checklist",)
     pattern = f"^{RECORD_PATTERN}{PART_PATTERN}$"
+    form = "id của bảng kiểm, dấu # rồi id của việc: bang#viec"
 
 
 class MeetingReference(Reference):

@@ -6,6 +6,7 @@ from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from handbook.reading.fields import ID_PATTERN, Day, Flag, Id, Model, Text, Whole
+from handbook.records.closed_lists import OwnerId
 from handbook.records.references import StatementReference
 
 SCHEMA_VERSION = 1
@@ -63,6 +64,16 @@ class Record(Model):
         default=None,
         title="Ngày kiểm lại",
         description="Ngày gần nhất có người đọc lại cả bản ghi, dạng 2026-11-22.",
+    )
+    owner: OwnerId | None = Field(
+        default=None, title="Người phụ trách", description="Id khai trong vocabulary/owners.yml: ai lo phần này."
+    )
+    review_every: Whole | None = Field(
+        default=None,
+        ge=1,
+        le=60,
+        title="Chu kỳ kiểm lại",
+        description="Bao nhiêu tháng thì phải đọc lại một lần. Tính từ “reviewed_on”; chưa có ngày ấy thì đến hạn ngay.",
     )
     source_unclear: tuple[Text, ...] = Field(
         default=(),

@@ -1,4 +1,4 @@
-"""Runs all rules, in the order in which a person would mend what they tell."""
+"""Runs all rules, sorted by how much of a library they have to see: what is told is sorted later, by its place."""
 
 from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.finding import Finding
@@ -8,6 +8,7 @@ from handbook.rules import (
     documents,
     drafts,
     duties,
+    freshness,
     letters,
     manuscripts,
     meetings,
@@ -24,19 +25,15 @@ from handbook.rules import (
     vocabulary,
 )
 
-LIBRARY_RULES = (
+RECORD_RULES = (
     vocabulary.closed_lists_hold,
-    references.references_resolve,
     references.references_are_well_formed,
-    old_ids.old_ids_are_free,
+    old_ids.old_ids_of_parts_are_free,
     drafts.references_lead_to_no_draft,
     drafts.blanks_are_filled,
-    documents.no_circles,
     documents.dates_run_forward,
     documents.status_fits,
-    documents.names_differ,
     points.amounts_hold_numbers,
-    typography.measures_hold_numbers,
     points.points_add_up,
     points.levels_lie_inside,
     points.bands_cover_the_range,
@@ -47,13 +44,31 @@ LIBRARY_RULES = (
     meetings.deadlines_stand_in_order,
     meetings.steps_fill_the_duration,
     cases.comparisons_hold,
+    letters.letters_can_be_printed,
+    freshness.reviews_are_in_time,
+    freshness.owners_of_pages_are_known,
+)
+"""What they tell of a record, page or single file depends on it alone and on what it looks up: what its references
+lead to, what takes the place of a document, the settings."""
+LIBRARY_RULES = (
+    references.references_resolve,
+    old_ids.old_ids_are_free,
+    documents.no_circles,
+    documents.names_differ,
+    typography.measures_hold_numbers,
     terms.writings_differ,
     sources.addresses_of_sources_differ,
     statements.statements_are_used,
-    letters.letters_can_be_printed,
+    letters.letters_of_the_deployment_can_be_printed,
 )
-ADDRESS_RULES = (
+"""They compare records with each other, or look at the settings; a hint of theirs may name any record."""
+RECORD_ADDRESS_RULES = (
     pages.pages_say_something,
+    prose.prose_is_sound,
+    manuscripts.prose_can_be_printed,
+)
+"""As the rules for records, with addresses: they may look up any page by its file."""
+ADDRESS_RULES = (
     pages.addresses_differ,
     pages.navigation_leads_somewhere,
     pages.pages_can_be_found,
@@ -61,11 +76,10 @@ ADDRESS_RULES = (
     reports.changes_have_happened,
     reports.destinations_lead_somewhere,
     reports.pages_belong_to_one_step,
-    prose.prose_is_sound,
-    manuscripts.prose_can_be_printed,
     old_ids.links_use_new_ids,
     drafts.links_lead_to_no_draft,
 )
+"""As the rules for the library, with addresses; of records they read only what they are called."""
 
 
 def check_library(library: Library, addresses: Addresses) -> list[Finding]:
@@ -74,7 +88,8 @@ def check_library(library: Library, addresses: Addresses) -> list[Finding]:
     Rules about addresses run only when every kind has one.
     """
     unnamed = list(vocabulary.kinds_are_named(library))
-    findings = [finding for rule in LIBRARY_RULES for finding in rule(library)]
+    findings = [finding for rule in (*RECORD_RULES, *LIBRARY_RULES) for finding in rule(library)]
     if unnamed:
         return unnamed + findings
-    return findings + [finding for rule in ADDRESS_RULES for finding in rule(library, addresses)]
+    rules = (*RECORD_ADDRESS_RULES, *ADDRESS_RULES)
+    return findings + [finding for rule in rules for finding in rule(library, addresses)]

@@ -79,14 +79,12 @@ def status_fits(library: Library) -> Iterator[Finding]:
 
 def names_differ(library: Library) -> Iterator[Finding]:
     """Tell a document whose short name is that of another, or the bare number of another."""
-    documents = list(_documents(library))
-    for entry, document in documents:
-        name = document.short_name.casefold()
-        alike = [
-            f"“{other.id}”"
-            for other, record in documents
-            if other is not entry and name in {record.short_name.casefold(), record.number.casefold()}
-        ]
+    called: dict[str, dict[str, None]] = {}
+    for entry, document in _documents(library):
+        for name in (document.short_name, document.number):
+            called.setdefault(name.casefold(), {})[entry.id] = None
+    for entry, document in _documents(library):
+        alike = [f"“{other}”" for other in called[document.short_name.casefold()] if other != entry.id]
         if alike:
             yield _finding(
                 entry,

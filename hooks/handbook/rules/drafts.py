@@ -7,14 +7,14 @@ from urllib.parse import unquote, urlsplit
 from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
-from handbook.library.drafts import drafts, published
+from handbook.library.drafts import published
 from handbook.library.library import Library
 from handbook.library.mentions import in_file, leaves
-from handbook.library.target import Target
+from handbook.library.target import PAGE, Target
 from handbook.reading.files import ReadFile
 from handbook.reading.places import Place
 from handbook.reading.prose import scan
-from handbook.records.blanks import is_blank
+from handbook.records.blanks import is_blank, may_hold_blanks
 from handbook.records.destination import Destination
 from handbook.rules.pages import generated_pages
 
@@ -23,13 +23,18 @@ _HINT = "Bỏ “draft: true” ở đó, hoặc bỏ chỗ dẫn này."
 
 def references_lead_to_no_draft(library: Library) -> Iterator[Finding]:
     """Tell a reference from what is published to what is not."""
-    hidden = drafts(library)
-    for referring in library.referrings if hidden else ():
-        found = library.resolve(referring.reference)
-        if isinstance(found, Target) and found.whole() in hidden and referring.origin.whole() not in hidden:
+    for referring, found in library.resolved():
+        if isinstance(found, Target) and library.entry(found).record.draft and not _is_draft(library, referring.origin):
             place = referring.place()
             message = f"“{found.id}” còn là bản nháp, chưa có trang."
             yield Finding(referring.file.name, place.line, place.column, Code.REFERENCE_DRAFT, message, _HINT)
+
+
+def _is_draft(library: Library, origin: Target) -> bool:
+    if origin.kind == PAGE:
+        return library.pages[origin.id].meta.draft
+    entry = library.entries.get(origin.whole())
+    return entry is not None and entry.record.draft
 
 
 def links_lead_to_no_draft(library: Library, addresses: Addresses) -> Iterator[Finding]:
@@ -60,7 +65,7 @@ def hidden_pages(library: Library, addresses: Addresses) -> frozenset[str]:
 def blanks_are_filled(library: Library) -> Iterator[Finding]:
     """Tell a blank of a new record that was left as it was, once the record is to be published."""
     for entry in library.entries.values():
-        if entry.record.draft:
+        if entry.record.draft or not may_hold_blanks(entry.file.text):
             continue
         for path, text, _ in leaves(entry):
             if isinstance(text, str) and is_blank(text):

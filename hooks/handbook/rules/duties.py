@@ -43,14 +43,13 @@ def duties_are_supported(library: Library) -> Iterator[Finding]:
 
 def nothing_current_rests_on_superseded(library: Library) -> Iterator[Finding]:
     """Tell what a current record rests on, or a number it shows, of a superseded document, with its successor."""
-    for referring in library.referrings:
-        if not (referring.field or _shows_a_number(library, referring)) or not _is_current(library, referring):
-            continue
-        found = library.resolve(referring.reference)
+    for referring, found in library.resolved():
         if not isinstance(found, Target) or found.kind != "document":
             continue
         document = library.entry(found).record
         if not isinstance(document, Document) or document.status != "superseded":
+            continue
+        if not (referring.field or _shows_a_number(library, referring)) or not _is_current(library, referring):
             continue
         successor = newest(library, found.whole())
         place = referring.place()

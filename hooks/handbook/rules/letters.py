@@ -25,11 +25,14 @@ FOR_OTHER_SCRIPTS = "Viết bằng chữ Việt: dịch nghĩa hoặc phiên âm
 
 
 def letters_can_be_printed(library: Library) -> Iterator[Finding]:
-    """Tell each letter of records, pages and the deployment that no font has, once a file, where it stands first."""
-    files = (*(one.file for one in (*library.written(), *library.pages.values())), library.settings.deployment_file)
-    for file in files:
-        if any(unprinted("\n".join((file.body, *(text for _, text in _texts(file.values)))))):
-            yield from _findings(file)
+    """Tell each letter of records and pages that no font has, once a file, where it stands first."""
+    for one in (*library.written(), *library.pages.values()):
+        yield from _findings(one.file)
+
+
+def letters_of_the_deployment_can_be_printed(library: Library) -> Iterator[Finding]:
+    """Tell each letter of the deployment that no font has."""
+    yield from _findings(library.settings.deployment_file)
 
 
 def _texts(value: Any, path: ValuePath = ()) -> Iterator[tuple[ValuePath, str]]:
@@ -45,6 +48,9 @@ def _texts(value: Any, path: ValuePath = ()) -> Iterator[tuple[ValuePath, str]]:
 
 
 def _findings(file: ReadFile) -> Iterator[Finding]:
+    written = file.text
+    if "\\" not in written and not any(unprinted(written)):  # an escape may spell any letter
+        return
     places: dict[str, Place] = {}
     counted: Counter[str] = Counter()
     for path, text in _texts(file.values):

@@ -64,6 +64,11 @@ TOLD: Mapping[Odd, Told] = {
     Odd.LINK_IN_LINK: Told(
         Code.PROSE_MARKDOWN, "Chữ của liên kết chứa liên kết khác.", "Chỉ viết chữ thường trong ngoặc vuông."
     ),
+    Odd.LINK_LOOSE: Told(
+        Code.PROSE_LINK,
+        "Địa chỉ của liên kết có dấu cách, xuống dòng hoặc ngoặc lồng nhau.",
+        "Viết [chữ](địa-chỉ) liền một mạch; dấu cách trong địa chỉ viết %20.",
+    ),
     Odd.REFERENCE_CUT: Told(
         Code.PROSE_MARKDOWN,
         "Tham chiếu ((…)) bị cắt giữa chừng.",

@@ -16,7 +16,7 @@ from handbook.library.target import Target
 from handbook.reading.places import ValuePath
 from handbook.reading.prose import scan
 from handbook.records.shared import Identified
-from handbook.rules.pages import generated_pages
+from handbook.rules.pages import find_generated
 
 
 def old_ids_are_free(library: Library) -> Iterator[Finding]:
@@ -30,6 +30,10 @@ def old_ids_are_free(library: Library) -> Iterator[Finding]:
                 yield _claimed(entry, ("old_ids", number), f"Id cũ “{old}” nay là id của một bản ghi khác.")
             elif owner != entry.id:
                 yield _claimed(entry, ("old_ids", number), f"Id cũ “{old}” đã thuộc bản ghi “{owner}”.")
+
+
+def old_ids_of_parts_are_free(library: Library) -> Iterator[Finding]:
+    """Tell an old id of a part that is in use in its record, or that two parts claim."""
     for written in library.written():
         yield from _parts(written)
 
@@ -37,19 +41,16 @@ def old_ids_are_free(library: Library) -> Iterator[Finding]:
 def links_use_new_ids(library: Library, addresses: Addresses) -> Iterator[Finding]:
     """Tell a link of a page written by hand that goes to an old address."""
     records = {addresses.page_file(old): new for old, new in old_records(library).items()}
-    generated = generated_pages(library, addresses)
-    anchors = {path: found for path, target in generated.items() if (found := old_anchors(library, target))}
-    if not (records or anchors):
-        return
     for page in library.pages.values():
         for link in scan(page.file.body).links:
             parts = urlsplit(link.target or "")
             path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
-            record = records.get(path) or generated.get(path)
+            generated = find_generated(library, addresses, path)
+            record = records.get(path) or generated
             if record is None:
                 continue
-            part = anchors.get(addresses.page_file(record), {}).get(parts.fragment, parts.fragment)
-            if path in generated and part == parts.fragment:
+            part = old_anchors(library, record).get(parts.fragment, parts.fragment)
+            if generated is not None and part == parts.fragment:
                 continue
             new = addresses.link_to_file(Target(record.kind, record.id, part), page.path)
             place = in_file(page.file, link.place)

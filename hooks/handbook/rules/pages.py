@@ -1,21 +1,24 @@
 """Pages have addresses of their own, and the navigation names pages that are there."""
 
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from handbook.addresses.addresses import Addresses
+from handbook.addresses.addresses import INDEX, Addresses
 from handbook.addresses.files import DOWNLOADS, OFFERED
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.drafts import published
+from handbook.library.field_pages import FIELDS, explained_kind, field_anchors
 from handbook.library.library import Library
 from handbook.library.old_ids import old_anchors
 from handbook.library.open_statements import open_statements
 from handbook.library.sheet import MODELS
 from handbook.library.target import PAGE, REPORT, Target
 from handbook.records.criteria import Criteria
-from handbook.records.destination import Destination
+from handbook.records.destination import PAGE_SUFFIX, Destination
+from handbook.records.kinds import KINDS, Kind
 
 COMPARED: Mapping[str, Callable[[Library], Iterator[str]]] = {
     "criteria-items": lambda library: (
@@ -30,6 +33,17 @@ COMPARED: Mapping[str, Callable[[Library], Iterator[str]]] = {
 }
 """The anchors of the pages that set kinds of record side by side, by their report."""
 
+
+def _anchors_of_fields(kind: Kind) -> Callable[[Library], Iterator[str]]:
+    return lambda _: field_anchors(kind)
+
+
+EXPLAINED: Mapping[str, Callable[[Library], Iterator[str]]] = {
+    FIELDS: lambda _: iter(()),
+    **{f"{FIELDS}-{kind.id}": _anchors_of_fields(kind) for kind in KINDS},
+}
+"""The anchors of the pages that explain the fields of records, by their report."""
+
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -39,7 +53,7 @@ def generated_pages(library: Library, addresses: Addresses) -> dict[str, Target]
 
 
 def _record_pages(library: Library) -> list[Target]:
-    return [*(Target(kind) for kind in library.kinds()), *(entry.target for entry in library.entries.values())]
+    return [*(Target(kind) for kind in library.kinds()), *library.entries]
 
 
 def reports(library: Library) -> list[Target]:
@@ -62,14 +76,26 @@ def anchors_of_target(library: Library, target: Target) -> tuple[str, ...]:
     if target.id == DOWNLOADS:
         kinds = library.settings.vocabulary.kinds
         return tuple(kind.slug for kind in kinds if kind.id in OFFERED and any(library.of_kind(kind.id)))
-    if target.id in COMPARED:
-        return tuple(COMPARED[target.id](library))
+    if made := {**COMPARED, **EXPLAINED}.get(target.id):
+        return tuple(made(library))
     return (*library.sheets[target.id].parts, *old_anchors(library, target))
 
 
 def find_page(library: Library, addresses: Addresses, path: str) -> Target | None:
     """Find the page with this file inside docs/, generated or written by hand."""
-    return Target(PAGE, path) if path in library.pages else generated_pages(library, addresses).get(path)
+    return Target(PAGE, path) if path in library.pages else find_generated(library, addresses, path)
+
+
+def find_generated(library: Library, addresses: Addresses, path: str) -> Target | None:
+    """Find the generated page with this file inside docs/ without making a list of all of them."""
+    folder, name = posixpath.split(path)
+    kinds = library.kinds()
+    for kind in library.settings.vocabulary.kinds:
+        if kind.slug == folder and kind.id in kinds:
+            target = Target(kind.id, "" if name == INDEX else name.removesuffix(PAGE_SUFFIX))
+            if addresses.page_file(target) == path and (not target.id or target in library.entries):
+                return target
+    return next((target for target in reports(library) if addresses.page_file(target) == path), None)
 
 
 def find_destination(library: Library, addresses: Addresses, wanted: Destination) -> Target | None:
@@ -109,31 +135,34 @@ def pages_say_something(library: Library, addresses: Addresses) -> Iterator[Find
 
 def addresses_differ(library: Library, addresses: Addresses) -> Iterator[Finding]:
     """Tell a page written by hand that stands where a generated page stands, and a report that stands on a record."""
-    taken = {addresses.page_file(target) for target in _record_pages(library)}
     for target in reports(library):
-        if addresses.page_file(target) in taken:
+        taken = find_generated(library, addresses, addresses.page_file(target))
+        if taken is not None and taken.kind != REPORT:
             vocabulary = library.settings.name(library.settings.data_dir / "vocabulary" / "reports.yml")
             message = f"Trang “{target.id}” trùng địa chỉ với trang của bản ghi: {addresses.page_address(target)}"
             yield Finding(vocabulary, 1, 1, Code.PAGE_COLLISION, message, "Đổi “slug” của trang này.")
-    generated = generated_pages(library, addresses)
     for path, page in library.pages.items():
-        if path in generated:
+        generated = find_generated(library, addresses, path)
+        if generated is not None:
             yield Finding(
                 page.file.name,
                 1,
                 1,
                 Code.PAGE_COLLISION,
-                f"Trang này trùng địa chỉ với trang sinh từ dữ liệu: {addresses.page_address(generated[path])}",
+                f"Trang này trùng địa chỉ với trang sinh từ dữ liệu: {addresses.page_address(generated)}",
                 "Đổi tên hoặc chuyển trang viết tay sang thư mục khác.",
             )
 
 
 def navigation_leads_somewhere(library: Library, addresses: Addresses) -> Iterator[Finding]:
     """Tell an entry of the navigation whose page is not there."""
-    known = {*library.pages, *generated_pages(library, addresses), *unread_pages(library, addresses)}
+    unread = unread_pages(library, addresses)
     for entry in library.settings.navigation:
-        if entry.page in known or entry.page.startswith(("http://", "https://")):
+        if entry.page in unread or entry.page.startswith(("http://", "https://")):
             continue
+        if find_page(library, addresses, entry.page) is not None:
+            continue
+        known = {*library.pages, *generated_pages(library, addresses), *unread}
         close = nearest_page(entry.page, sorted(known))
         yield Finding(
             library.settings.name(library.settings.config_file),
@@ -151,9 +180,8 @@ def pages_can_be_found(library: Library, addresses: Addresses) -> Iterator[Findi
     if not named:
         return
     configuration = library.settings.name(library.settings.config_file)
-    generated = generated_pages(library, addresses)
     for path, page in library.pages.items():
-        if path not in named and path not in generated and not page.meta.draft:
+        if path not in named and not page.meta.draft and find_generated(library, addresses, path) is None:
             yield Finding(
                 page.file.name,
                 1,
@@ -164,7 +192,7 @@ def pages_can_be_found(library: Library, addresses: Addresses) -> Iterator[Findi
             )
     for target in (*(Target(kind) for kind in published(library).kinds()), *reports(library)):
         path = addresses.page_file(target)
-        if path not in named:
+        if path not in named and explained_kind(target.id) is None:  # those are listed by a page of their own
             yield Finding(
                 configuration,
                 1,

@@ -1,6 +1,7 @@
 """Prose links to pages, anchors and files that are there, keeps to Markdown, and has sound headings."""
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -12,16 +13,19 @@ from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
 from handbook.library.mentions import in_file
 from handbook.library.old_ids import old_records
+from handbook.library.target import Target
 from handbook.reading.files import ReadFile
 from handbook.reading.places import Place
 from handbook.reading.prose import Heading, Link, Prose, scan
 from handbook.reading.references import find_mentions
 from handbook.records.case import Case
-from handbook.rules.pages import anchors_of_target, generated_pages, nearest_page, unread_pages
+from handbook.rules.pages import anchors_of_target, find_generated, generated_pages, nearest_page, unread_pages
 from handbook.text.slug import slug
 
 ALLOWED_TAGS = {"div": frozenset({"class", "markdown"})}
 """What a page written by hand may hold besides Markdown: a frame around Markdown, to lay it out."""
+
+_ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 OUTSIDE_SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -35,6 +39,27 @@ class Text:
     prose: Prose
 
 
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The pages of a site and the anchors they have; those of generated pages are found when they are asked for."""
+
+    library: Library
+    addresses: Addresses
+    written: Mapping[str, frozenset[str]]
+    """Those of the pages written by hand."""
+    old: Mapping[str, Target]
+    """The pages that are no more; another rule tells what they are called now."""
+
+    def of(self, page: str) -> frozenset[str] | None:
+        """Give the anchors of a page; None when there is no such page."""
+        target = self.old.get(page) or find_generated(self.library, self.addresses, page)
+        return self.written.get(page) if target is None else frozenset(anchors_of_target(self.library, target))
+
+    def pages(self) -> frozenset[str]:
+        """Give all pages."""
+        return frozenset((*self.written, *generated_pages(self.library, self.addresses), *self.old))
+
+
 def prose_is_sound(library: Library, addresses: Addresses) -> Iterator[Finding]:
     """Tell every fault of the pages written by hand and of the records' stories."""
     texts = [Text(page.path, page.file, scan(page.file.body)) for page in library.pages.values()]
@@ -43,11 +68,9 @@ def prose_is_sound(library: Library, addresses: Addresses) -> Iterator[Finding]:
         for entry in library.entries.values()
         if isinstance(entry.record, Case)
     ]
-    anchors = {text.page: anchors_of(text.prose.headings) for text in texts if text.page}
-    for path, target in generated_pages(library, addresses).items():
-        anchors[path] = frozenset(anchors_of_target(library, target))
-    for old, new in old_records(library).items():  # another rule tells what they are called now
-        anchors[addresses.page_file(old)] = frozenset(anchors_of_target(library, new))
+    old = {addresses.page_file(old): new for old, new in old_records(library).items()}
+    written = {text.page: anchors_of(text.prose.headings) for text in texts if text.page}
+    anchors = Anchors(library, addresses, written, old)
     unread = unread_pages(library, addresses)
     for text in texts:
         yield from _headings(text)
@@ -84,6 +107,9 @@ def _headings(text: Text) -> Iterator[Finding]:
         hint = "Dùng ## cho các mục; tên trang lấy từ “title” ở đầu tệp."
         yield _finding(text, heading.place, Code.PROSE_HEADING, "Trang chỉ có một tiêu đề cấp 1.", hint)
     for heading in text.prose.headings:
+        if heading.id is not None and not _ANCHOR.fullmatch(heading.id):
+            hint = "Viết {#neo}: chữ thường không dấu, số, gạch nối; hoặc bỏ đi."
+            yield _finding(text, heading.place, Code.PROSE_HEADING, f"Neo “{heading.id}” của đề mục viết sai.", hint)
         if find_mentions(heading.words):
             hint = "Viết chữ thường trong đề mục, đặt tham chiếu ở đoạn văn bên dưới."
             yield _finding(text, heading.place, Code.PROSE_HEADING, "Đề mục có tham chiếu ((…)).", hint)
@@ -97,7 +123,7 @@ def _html(text: Text) -> Iterator[Finding]:
         yield _finding(text, tag.place, Code.PROSE_HTML, f"Có thẻ HTML <{tag.name}> trong bài.", hint)
 
 
-def _link(library: Library, text: Text, link: Link, anchors: Mapping[str, frozenset[str]]) -> Iterator[Finding]:
+def _link(library: Library, text: Text, link: Link, anchors: Anchors) -> Iterator[Finding]:
     if link.target is None:
         message = f"Liên kết “{link.words}” dùng một tên chưa khai địa chỉ."
         yield _finding(text, link.place, Code.PROSE_LINK, message, "Viết [chữ](địa-chỉ) ngay tại chỗ.")
@@ -118,15 +144,16 @@ def _link(library: Library, text: Text, link: Link, anchors: Mapping[str, frozen
             yield _finding(text, link.place, Code.PROSE_LINK, f"Liên kết “{link.target}” không dùng được ở đây.", hint)
         return
     page = _joined(text.page, parts.path)
-    if page not in anchors:
+    there = anchors.of(page)
+    if there is None:
         if (library.settings.docs_dir / page).is_file():
             return
-        nearest = nearest_page(page, anchors)
+        nearest = nearest_page(page, sorted(anchors.pages()))
         shown = posixpath.relpath(nearest, posixpath.dirname(text.page) or ".") if nearest else ""
         hint = f"Có phải là “{shown}”?" if nearest else "Kiểm lại tên tệp."
         yield _finding(text, link.place, Code.PROSE_LINK, f"Không có trang “{link.target}”.", hint)
-    elif parts.fragment and unquote(parts.fragment) not in anchors[page]:
-        close = get_close_matches(parts.fragment, sorted(anchors[page]), n=1, cutoff=0.4)
+    elif parts.fragment and unquote(parts.fragment) not in there:
+        close = get_close_matches(parts.fragment, sorted(there), n=1, cutoff=0.4)
         hint = f"Có phải là “#{close[0]}”?" if close else "Neo là đề mục viết không dấu, nối bằng gạch nối."
         yield _finding(text, link.place, Code.PROSE_ANCHOR, f"Trang đó không có mục “#{parts.fragment}”.", hint)
 
@@ -140,7 +167,7 @@ def _image(library: Library, text: Text, image: Link) -> Iterator[Finding]:
         folder = library.settings.name(library.settings.docs_dir)
         hint = f"Đặt hình trong {folder}/ và dẫn bằng đường tương đối."
         yield _finding(text, image.place, Code.PROSE_IMAGE, "Hình lấy từ nơi khác.", hint)
-    elif not (library.settings.docs_dir / _joined(text.page, parts.path)).is_file():
+    elif not parts.path or not (library.settings.docs_dir / _joined(text.page, parts.path)).is_file():
         yield _finding(text, image.place, Code.PROSE_IMAGE, f"Không có tệp hình “{image.target}”.", "Kiểm lại tên tệp.")
 
 

@@ -12,8 +12,11 @@ from handbook.library.target import Target
 from handbook.reading.code_spans import blank_code
 from handbook.reading.files import ReadFile
 from handbook.reading.places import Place, place_at
-from handbook.reading.references import malformed
+from handbook.reading.references import malformed, may_hold_mentions
+from handbook.reading.scalars import Trouble
 from handbook.records.blanks import is_blank
+from handbook.records.kinds import KIND_IDS
+from handbook.records.references import Reference
 
 FEW = 12
 """So many ids can be listed in a hint; more would bury it."""
@@ -21,15 +24,21 @@ FEW = 12
 
 def references_resolve(library: Library) -> Iterator[Finding]:
     """Tell every reference that leads nowhere, with the nearest id."""
-    for referring in library.referrings:
-        found = library.resolve(referring.reference)
+    troubles: dict[Reference, Trouble] = {}
+    for referring, found in library.resolved():
         if isinstance(found, Unresolved) and not found.unread and not _waits(library, referring):
-            yield _unresolved(library, referring, found)
+            reference = referring.reference
+            if reference not in troubles:
+                troubles[reference] = _unresolved(library, reference, found)
+            place, trouble = referring.place(), troubles[reference]
+            yield Finding(referring.file.name, place.line, place.column, trouble.code, trouble.message, trouble.hint)
 
 
 def references_are_well_formed(library: Library) -> Iterator[Finding]:
     """Tell double brackets that were meant as a reference but are not one."""
     for entry in library.written():
+        if not may_hold_mentions(entry.file.text):
+            continue
         for path, text in texts_of_entry(entry):
             for attempt in malformed(text):
                 yield _malformed(entry.file, entry.file.place_of(path, attempt.raw), attempt.raw)
@@ -50,35 +59,32 @@ def _malformed(file: ReadFile, place: Place, raw: str) -> Finding:
     )
 
 
-def _unresolved(library: Library, referring: Referring, found: Unresolved) -> Finding:
-    reference = referring.reference
-    place = referring.place()
-    name = referring.file.name
+def _unresolved(library: Library, reference: Reference, found: Unresolved) -> Trouble:
     new = renamed(library, reference)
     if new is not None:
         message = f"“{_written(reference.id, reference.part)}” là id cũ."
         hint = f"Viết “{_written(new.id, new.part)}”."
-        return Finding(name, place.line, place.column, Code.REFERENCE_RENAMED, message, hint)
+        return Trouble(Code.REFERENCE_RENAMED, message, hint)
     if found.missing_part:
         parts = tuple(library.entries[Target(found.kinds[0], reference.id)].parts)
         message = f"“{reference.id}” không có phần “{reference.part}”."
         otherwise = "Mở bản ghi đó, chép id của phần cần dẫn." if parts else f"Bỏ “#{reference.part}”."
         hint = nearest(reference.part, parts) or otherwise
-        return Finding(name, place.line, place.column, Code.REFERENCE_PART, message, hint)
+        return Trouble(Code.REFERENCE_PART, message, hint)
     if len(found.kinds) > 1:
         choices = " hoặc ".join(f"{kind}:{reference.id}" for kind in found.kinds)
         message = f"“{reference.id}” là id của nhiều bản ghi."
-        return Finding(name, place.line, place.column, Code.REFERENCE_AMBIGUOUS, message, f"Viết rõ loại: {choices}.")
-    wrong_kind = [entry.kind for entry in library.entries.values() if entry.id == reference.id]
+        return Trouble(Code.REFERENCE_AMBIGUOUS, message, f"Viết rõ loại: {choices}.")
+    wrong_kind = [kind for kind in KIND_IDS if Target(kind, reference.id) in library.entries]
     if wrong_kind and reference.kinds:
         message = f"“{reference.id}” thuộc loại {_named(library, wrong_kind)}."
         hint = f"Ở đây chỉ dẫn tới loại {_named(library, reference.kinds)}."
-        return Finding(name, place.line, place.column, Code.REFERENCE_UNKNOWN, message, hint)
+        return Trouble(Code.REFERENCE_UNKNOWN, message, hint)
     kinds = (reference.kind,) if reference.kind else reference.kinds
-    known = tuple(dict.fromkeys(entry.id for entry in library.entries.values() if not kinds or entry.kind in kinds))
+    known = tuple(dict.fromkeys(target.id for target in library.entries if not kinds or target.kind in kinds))
     message = f"Không có bản ghi “{reference.id}”."
     hint = nearest(reference.id, known) or "Kiểm lại id: id của bản ghi là tên tệp của nó."
-    return Finding(name, place.line, place.column, Code.REFERENCE_UNKNOWN, message, hint)
+    return Trouble(Code.REFERENCE_UNKNOWN, message, hint)
 
 
 def _waits(library: Library, referring: Referring) -> bool:

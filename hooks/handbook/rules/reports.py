@@ -52,14 +52,13 @@ def changes_have_happened(library: Library, addresses: Addresses) -> Iterator[Fi
 
 def destinations_lead_somewhere(library: Library, addresses: Addresses) -> Iterator[Finding]:
     """Tell a page that is named but not there, and a place inside it that it does not have."""
-    known = {*library.pages, *generated_pages(library, addresses)}
     unread = unread_pages(library, addresses)
     for sheet, path, wanted in _page_destinations(library):
         if wanted.id in unread:
             continue
         found = find_page(library, addresses, wanted.id)
         if found is None:
-            close = nearest_page(wanted.id, known)
+            close = nearest_page(wanted.id, {*library.pages, *generated_pages(library, addresses)})
             hint = f"Có phải là “{close}”?" if close else "Kiểm lại tên tệp."
             yield _finding(sheet, path, Code.REFERENCE_UNKNOWN, f"Không có trang “{wanted.id}”.", hint)
         elif wanted.part and wanted.part not in (anchors := _anchors(library, found)):

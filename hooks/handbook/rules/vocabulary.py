@@ -15,6 +15,7 @@ LIST_FILES = {
     "branch_types": "vocabulary/branch-types.yml",
     "quarters": "vocabulary/quarters.yml",
     "places": "vocabulary/places.yml",
+    "owners": "vocabulary/owners.yml",
     "units": "handbook.yml",
 }
 
@@ -44,6 +45,7 @@ def closed_lists_hold(library: Library) -> Iterator[Finding]:
         "branch_types": [entry.id for entry in vocabulary.branch_types],
         "quarters": [entry.id for entry in vocabulary.quarters],
         "places": [entry.id for entry in vocabulary.places],
+        "owners": [entry.id for entry in vocabulary.owners],
         "units": [unit.id for unit in library.settings.deployment.units],
     }
     for entry in library.written():

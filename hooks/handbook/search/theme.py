@@ -5,11 +5,13 @@ Material is pinned, but a template may change; a search field that finds nothing
 
 import re
 
-WORKER = "assets/javascripts/handbook/search/worker.js"
-BOX = "assets/javascripts/handbook/search/box.js"
+WORKER = r"assets/javascripts/handbook-\w+/search/worker\.js"
+BOX = r"assets/javascripts/handbook-\w+/search/box\.js"
+"""Patterns of the addresses of our scripts, which bear the version of the theme."""
+
 NEEDED = {
-    rf'<script id="__config" [^>]*>[^<]*"search": ?"[^"]*{re.escape(WORKER)}"': "cấu hình trỏ tới worker.js",
-    rf'<script src="[^"]*{re.escape(BOX)}">.*<script src="[^"]*/bundle\.\w+\.min\.js"': "box.js trước mã Material",
+    rf'<script id="__config" [^>]*>[^<]*"search": ?"[^"]*{WORKER}"': "cấu hình trỏ tới worker.js",
+    rf'<script src="[^"]*{BOX}">.*<script src="[^"]*/bundle\.\w+\.min\.js"': "box.js trước mã Material",
     r'<input [^>]*id="__search"': "ô đánh dấu __search",
     r'<form [^>]*name="search"': "biểu mẫu tên search",
     r"<label [^>]*for=\"__search\"": "nhãn cho __search",

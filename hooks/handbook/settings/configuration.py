@@ -39,6 +39,10 @@ class Configuration:
     site_dir: str
     handbook: str
     navigation: tuple[NavigationEntry, ...]
+    theme_dir: str
+    """The handbook's own theme; "" where it has none."""
+    parts: tuple[str, ...]
+    """Other files that belong to the configuration: what it inherits, and its hooks."""
 
 
 def read_configuration(file: Path, name: str) -> tuple[Configuration | None, list[Finding]]:
@@ -55,6 +59,10 @@ def read_configuration(file: Path, name: str) -> tuple[Configuration | None, lis
         site_dir=str(_plain(_child(node, "site_dir")) or "site"),
         handbook=handbook,
         navigation=tuple(_pages(_child(node, "nav"))),
+        theme_dir=str(_plain(_child(_child(node, "theme"), "custom_dir")) or ""),
+        parts=tuple(
+            entry.page for key in ("INHERIT", "hooks") for entry in _pages(_child(node, key)) if entry.page
+        ),
     )
     return configuration, []
 

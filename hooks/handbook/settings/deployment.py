@@ -2,11 +2,13 @@
 
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, Strict, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from handbook.reading.fields import Flag, Id, Model, Text, Url, Whole, unique_ids
 from handbook.settings.typography import Typography
+
+Mail = Annotated[str, Strict(), StringConstraints(pattern=r"^[^\s@<>\"?&]+@[^\s@<>\"?&]+\.[^\s@<>\"?&]+$")]
 
 
 class Unit(Model):
@@ -28,6 +30,21 @@ class Repository(Model):
         title="Mẫu địa chỉ sửa",
         description="Địa chỉ trang sửa; {path} là tệp, {line} là dòng.",
     )
+    issue_address: Url | None = Field(
+        default=None,
+        title="Mẫu địa chỉ góp ý",
+        description="Địa chỉ viết góp ý mới, nếu có; {title} là tên góp ý, {body} là lời điền sẵn.",
+    )
+
+    @model_validator(mode="after")
+    def _takes_what_is_written(self) -> Self:
+        if self.issue_address is not None and "{body}" not in self.issue_address:
+            raise PydanticCustomError(
+                "issue",
+                "Mẫu địa chỉ góp ý chưa có chỗ cho lời điền sẵn.",
+                {"at": ("issue_address",), "hint": "Viết {body} vào chỗ nội dung góp ý."},
+            )
+        return self
 
     @model_validator(mode="after")
     def _names_the_file(self) -> Self:
@@ -52,6 +69,11 @@ class Deployment(Model):
     address: Url | None = Field(default=None, title="Địa chỉ trang", description="Địa chỉ công khai, nếu đã có.")
     repository: Repository | None = Field(default=None, title="Kho mã", description="Nơi giữ tệp nguồn, nếu có.")
     contact: Text | None = Field(default=None, title="Liên hệ", description="Cách liên hệ, nếu có.")
+    mail: Mail | None = Field(
+        default=None,
+        title="Hộp thư góp ý",
+        description="Hộp thư nhận góp ý của người đọc, nếu có, ví dụ gop-y@vi-du.vn.",
+    )
     home: Text = Field(default="Trang đầu", title="Tên trang đầu", description="Chữ đầu tiên của đường dẫn trang.")
     picture: Text | None = Field(
         default=None,

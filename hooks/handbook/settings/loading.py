@@ -13,7 +13,7 @@ from handbook.reading.yaml_files import read_yaml
 from handbook.settings.configuration import Written, read_configuration
 from handbook.settings.deployment import Deployment
 from handbook.settings.settings import Settings
-from handbook.settings.vocabulary import Entry, EntryList, KindList, PlaceEntry, ReportList, Vocabulary
+from handbook.settings.vocabulary import Entry, EntryList, KindList, OwnerEntry, PlaceEntry, ReportList, Vocabulary
 
 LISTS: tuple[tuple[str, str, type[EntryList[Any]]], ...] = (
     ("kinds", "kinds.yml", KindList),
@@ -22,6 +22,7 @@ LISTS: tuple[tuple[str, str, type[EntryList[Any]]], ...] = (
     ("branch_types", "branch-types.yml", EntryList[Entry]),
     ("quarters", "quarters.yml", EntryList[Entry]),
     ("places", "places.yml", EntryList[PlaceEntry]),
+    ("owners", "owners.yml", EntryList[OwnerEntry]),
     ("reports", "reports.yml", ReportList),
 )
 
@@ -61,6 +62,8 @@ def load_settings(
             deployment=deployment,
             vocabulary=vocabulary,
             navigation=configuration.navigation,
+            theme_dir=(root / configuration.theme_dir).resolve() if configuration.theme_dir else None,
+            configuration_files=(config_file, *((root / part).resolve() for part in configuration.parts)),
             deployment_file=deployment_file,
         ),
         findings,

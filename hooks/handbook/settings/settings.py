@@ -24,6 +24,10 @@ class Settings:
     deployment: Deployment
     vocabulary: Vocabulary
     navigation: tuple[NavigationEntry, ...]
+    theme_dir: Path | None
+    """The handbook's own theme, if it has one."""
+    configuration_files: tuple[Path, ...]
+    """mkdocs.yml, what it inherits, and its hooks."""
     deployment_file: ReadFile = field(repr=False, compare=False)
     """The file of the deployment, so that a rule can tell where in it something stands."""
 

@@ -9,7 +9,26 @@ from pydantic_core import PydanticCustomError
 from handbook.reading.fields import Id, Model, Text, Whole, unique_ids
 
 ReportId = Literal[
-    "to-compare", "codes", "changes", "journey", "downloads", "criteria-items", "problem-remedies", "topic-quarters"
+    "to-compare",
+    "review",
+    "codes",
+    "changes",
+    "journey",
+    "downloads",
+    "criteria-items",
+    "problem-remedies",
+    "topic-quarters",
+    "fields",
+    "fields-document",
+    "fields-source",
+    "fields-checklist",
+    "fields-criteria",
+    "fields-case",
+    "fields-meeting",
+    "fields-topic",
+    "fields-problem",
+    "fields-form",
+    "fields-term",
 ]
 
 
@@ -33,9 +52,10 @@ class ReportEntry(Model):
 
     id: ReportId = Field(
         title="Id",
-        description="to-compare: điều còn phải đối chiếu; codes: mã lỗi; changes: có gì mới; journey: từng bước một; "
+        description="to-compare: điều còn phải đối chiếu; review: cần kiểm lại; codes: mã lỗi; changes: có gì mới; journey: từng bước một; "
         "downloads: các tệp để tải; criteria-items: tiêu chí và việc giúp đạt; problem-remedies: khó khăn và cách gỡ; "
-        "topic-quarters: chuyên đề theo loại hình và quý.",
+        "topic-quarters: chuyên đề theo loại hình và quý; fields: các trang giải thích khóa của bản ghi; "
+        "fields- kèm tên một loại, như fields-document: từng khóa của loại đó.",
     )
     slug: str = Field(
         title="Địa chỉ",
@@ -72,6 +92,17 @@ def _addresses_differ(what: str) -> Callable[[tuple[_Addressed, ...]], tuple[_Ad
         return entries
 
     return check
+
+
+class OwnerEntry(Entry):
+    """Who looks after pages and records: a role or a group, not a private person."""
+
+    account: str | None = Field(
+        default=None,
+        title="Tài khoản",
+        description="Tên ở kho mã, ví dụ @nhom-bien-tap, để kho mã tự mời xem lại. Chưa có thì bỏ.",
+        pattern=r"^@[\w./-]+$",
+    )
 
 
 class PlaceEntry(Entry):
@@ -117,4 +148,5 @@ class Vocabulary(Model):
     branch_types: tuple[Entry, ...] = ()
     quarters: tuple[Entry, ...] = ()
     places: tuple[PlaceEntry, ...] = ()
+    owners: tuple[OwnerEntry, ...] = ()
     reports: tuple[ReportEntry, ...] = ()

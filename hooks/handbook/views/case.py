@@ -3,6 +3,7 @@
 from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry
 from handbook.library.library import Library
+from handbook.library.mentions import referrings_of_entry
 from handbook.library.target import Target
 from handbook.records.case import Case
 from handbook.records.shared import SupportedLine
@@ -54,8 +55,8 @@ def _facts(library: Library, case: Case) -> Facts:
 def _sources(library: Library, entry: Entry) -> tuple[Section, ...]:
     """Name every source the case rests on, each once, with how sure its statements are."""
     found: dict[Target, Certainty] = {}
-    for referring in library.referrings:
-        target = library.resolve(referring.reference) if referring.origin.whole() == entry.target else None
+    for referring in referrings_of_entry(entry):
+        target = library.resolve(referring.reference)
         if isinstance(target, Target) and library.statement(target) is not None:
             found.setdefault(target.whole(), certainty(library, target))
     if not found:

@@ -23,7 +23,7 @@ def changes_view(library: Library, addresses: Addresses, report: ReportEntry) ->
     """Show all changes, day by day, the newest first."""
     blocks = [
         Section(f"ngay-{day.isoformat()}", date(day), (Bullets(tuple(_line(library, addresses, one) for one in some)),))
-        for day, some in itertools.groupby(_newest_first(library), operator.attrgetter("date"))
+        for day, some in itertools.groupby(newest_first(library), operator.attrgetter("date"))
     ]
     return report_page(report, blocks, file=sheet_name(library, report))
 
@@ -31,7 +31,7 @@ def changes_view(library: Library, addresses: Addresses, report: ReportEntry) ->
 def newest_changes(library: Library, addresses: Addresses) -> tuple[Section, ...]:
     """Show the newest few changes with a link to all; nothing where changes are not kept."""
     report = library.settings.report(CHANGES)
-    newest = _newest_first(library)[:NEWEST]
+    newest = newest_first(library)[:NEWEST]
     if report is None or not newest:
         return ()
     lines: list[Line] = [(Words(f"{date(one.date)}: "), *_line(library, addresses, one)) for one in newest]
@@ -39,7 +39,8 @@ def newest_changes(library: Library, addresses: Addresses) -> tuple[Section, ...
     return (Section("co-gi-moi", report.title, (Bullets(tuple(lines)),)),)
 
 
-def _newest_first(library: Library) -> list[Change]:
+def newest_first(library: Library) -> list[Change]:
+    """Give all changes, the newest first."""
     changes = library.changes
     return sorted(changes.changes if changes else (), key=operator.attrgetter("date"), reverse=True)
 

@@ -10,14 +10,22 @@ from handbook.views.blocks import View
 from handbook.views.changes import changes_view
 from handbook.views.codes import codes_view
 from handbook.views.criteria_items import criteria_items_view
+from handbook.views.fields import fields_index_view, fields_view
 from handbook.views.journey import journey_view
 from handbook.views.offers import downloads_view
 from handbook.views.problem_remedies import problem_remedies_view
+from handbook.views.review import review_view
 from handbook.views.to_compare import to_compare_view
 from handbook.views.topic_quarters import topic_quarters_view
 
+
+def _fields(library: Library, _: Addresses, report: ReportEntry) -> View:
+    return fields_view(library, report)
+
+
 REPORT_VIEWS: Mapping[ReportId, Callable[[Library, Addresses, ReportEntry], View]] = {
     "to-compare": lambda library, _, report: to_compare_view(library, report),
+    "review": lambda library, _, report: review_view(library, report),
     "codes": lambda _, __, report: codes_view(report),
     "changes": changes_view,
     "journey": journey_view,
@@ -25,6 +33,17 @@ REPORT_VIEWS: Mapping[ReportId, Callable[[Library, Addresses, ReportEntry], View
     "criteria-items": lambda library, _, report: criteria_items_view(library, report),
     "problem-remedies": lambda library, _, report: problem_remedies_view(library, report),
     "topic-quarters": lambda library, _, report: topic_quarters_view(library, report),
+    "fields": lambda library, _, report: fields_index_view(library, report),
+    "fields-document": _fields,
+    "fields-source": _fields,
+    "fields-checklist": _fields,
+    "fields-criteria": _fields,
+    "fields-case": _fields,
+    "fields-meeting": _fields,
+    "fields-topic": _fields,
+    "fields-problem": _fields,
+    "fields-form": _fields,
+    "fields-term": _fields,
 }
 
 

@@ -58,8 +58,19 @@ def workbook(library: Library, entry: Entry, imprint: Imprint, entries: Mapping[
         book.define_name("TongDiem", f"='{SCORING}'!{at(layout.total, ENTRY)}")
     if graded(table):
         book.define_name("XepLoai", f"='{SCORING}'!{at(layout.grade, MAXIMUM)}")
+    for name, row in entry_names(layout).items():
+        book.define_name(name, f"='{SCORING}'!{at(row, ENTRY)}")
     book.close()
     return content.getvalue()
+
+
+def entry_names(layout: Layout) -> Mapping[str, int]:
+    """Name the cells that are filled in, so that the file itself says where each of them stands: name to row.
+
+    A leaf is `diem_` and a question `hoi_`, then its id with underlines, which names may hold and ids do not.
+    """
+    named = (("diem", layout.leaves), ("hoi", layout.questions))
+    return {f"{word}_{id_.replace('-', '_')}": row for word, rows in named for id_, row in rows.items()}
 
 
 def table_of(library: Library, entry: Entry) -> ScoreTable:

@@ -10,10 +10,11 @@ from html import unescape
 
 from handbook.reading.code_spans import blank_code
 from handbook.reading.manuscript.pieces import Odd, Picture, Run, Runs, Text, Way
-from handbook.reading.prose import LINK
+from handbook.reading.prose import LABEL, LINK
 from handbook.reading.references import Mention, find_mentions
 
-_SPACE = re.compile(r"[ \t\n]+")
+_SPACE = re.compile(r"[ \t\n]{2,}|[\t\n]")
+"""Whatever is no single space."""
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!|-])")
 _CODE = re.compile(r"(?P<ticks>`+)(?!`)(?P<words>.+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _STRONG = re.compile(r"(?P<sign>\*\*|__)(?=[^\s*_])(?P<words>.+?)(?<=[^\s*_])(?P=sign)(?![*_])", re.DOTALL)
@@ -22,6 +23,7 @@ _BARE = re.compile(r"<(?P<address>https?://[^\s<>]+)>")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}|(?<=[)*`_])\{[^{}\n]+\}")
 _FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_LOOSE_LINK = re.compile(rf"!?\[{LABEL}\]\(")
 _BREAK = re.compile(r" {2,}\n")
 _SPECIAL = re.compile(r"[\\`*_\[!<{(]| {2,}\n")
 _ODD_SIGNS = (
@@ -29,6 +31,7 @@ _ODD_SIGNS = (
     (_FOOTNOTE, Odd.FOOTNOTE),
     (_COMMENT, Odd.COMMENT),
     (_BREAK, Odd.LINE_BREAK),
+    (_LOOSE_LINK, Odd.LINK_LOOSE),
 )
 
 Tell = Callable[[Odd, int], None]
@@ -105,6 +108,8 @@ class Inline:
                 self.tell(Odd.LINK_IN_LINK, found.start())
         words = "".join(run.words or "" for run in inside)
         target = found["plain"] if found["angled"] is None else found["angled"]
+        if "`" in target:  # Markdown reads code before links
+            self.tell(Odd.LINK_LOOSE, found.start())
         return Picture(words, target) if found["image"] else Way(words, target)
 
     def _is_italic(self, at: int) -> bool:

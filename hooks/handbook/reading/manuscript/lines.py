@@ -1,6 +1,5 @@
 """The lines of a manuscript as its reader goes through them: each without the indentation of what it stands in."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -75,10 +74,9 @@ class Lines:
 
 def lines_of(text: str) -> Lines:
     """Split a text into lines."""
-    return Lines(
-        Line(found.group(), found.start()) for found in re.finditer(r"[^\n]*(?=\n|\Z)", text) if _begins(found)
-    )
-
-
-def _begins(found: re.Match[str]) -> bool:
-    return found.start() == 0 or found.string[found.start() - 1] == "\n"
+    lines = []
+    start = 0
+    for line in text.split("\n"):
+        lines.append(Line(line, start))
+        start += len(line) + 1
+    return Lines(lines)

@@ -118,6 +118,7 @@ class Odd(StrEnum):
     ITALIC = auto()
     LINE_BREAK = auto()
     LINK_IN_LINK = auto()
+    LINK_LOOSE = auto()
     REFERENCE_CUT = auto()
     LIST_GLUED = auto()
     LIST_MIXED = auto()

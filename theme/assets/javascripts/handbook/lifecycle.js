@@ -11,10 +11,11 @@ function contentNow() {
   return document.querySelector(".md-content");
 }
 
-/** Call `start()` now, and anew on every page that comes in the place of this one. */
-export function onPage(start) {
-  starts.add(start);
-  start();
+/** Call `start()` now, and anew on every page that comes in the place of this one; a tool's only where it is offered. */
+export function onPage(start, tool = "") {
+  const begin = () => (!tool || document.querySelector(`[data-sh-tools~="${tool}"]`)) && start();
+  starts.add(begin);
+  begin();
 }
 
 /** The signal that ends what a page listens to outside of itself. */
@@ -26,5 +27,5 @@ globalThis.document$?.subscribe(() => {
   shown = contentNow();
   leaving.abort();
   leaving = new AbortController();
-  for (const start of starts) start();
+  for (const begin of starts) begin();
 });

@@ -4,7 +4,7 @@
  * when nothing was, and hears text that came without a key (pasted, dictated, tapped).
  */
 {
-  const OWN = "handbook/search/worker.js";
+  const OWN = "/search/worker.js";
   const FILTER = "handbook-filter";
   const RESULT = 3;
   const SHOWN = 10;

@@ -51,6 +51,7 @@
   class Service {
     #post;
     #folder = "";
+    #whole = "";
     #index;
     #query = "";
     #sort = "";
@@ -63,6 +64,7 @@
     hear({ type, data }) {
       if (type === SETUP) {
         this.#folder = new URL(`../../../../search/${data.config.folder}/`, own).href;
+        this.#whole = data.config.whole;
         this.#post({ type: READY });
       } else if (type === QUERY) {
         this.#query = data;
@@ -76,11 +78,11 @@
 
     async #open() {
       if (!search.Index) await loadScripts();
-      const load = (name) => {
-        const url = `${this.#folder}${name}.js`;
-        return isWorker ? fetchFile(url) : runFile(url, name);
-      };
-      return new search.Index(load).open();
+      const run = (name) => runFile(`${this.#folder}${name}.js`, name);
+      if (isWorker) return new search.Index((name) => fetchFile(`${this.#folder}${name}.js`)).open();
+      if (!this.#whole) return new search.Index(run).open();
+      const files = await run(this.#whole); // an edition for folders has all files of the index in one
+      return new search.Index(async (name) => files[name]).open();
     }
 
     /** Search once no more letters come; only the last search answers. */

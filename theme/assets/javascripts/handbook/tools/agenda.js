@@ -17,7 +17,7 @@ onPage(() => {
   const rules = rulesOf("agenda");
   const first = document.querySelector(".md-content .sh-steps");
   if (rules && first) agenda(rules, first);
-});
+}, "agenda");
 
 function agenda(rules, first) {
   const key = `agenda/${rules.id}`;

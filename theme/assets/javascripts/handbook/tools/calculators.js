@@ -26,7 +26,7 @@ onPage(() => {
     speakingSheet(rulesFor("speaking")),
   );
   place.hidden = false;
-});
+}, "calculators");
 
 function attendanceSheet(own, known) {
   const fields = {

@@ -19,7 +19,7 @@ import { NOT_KEPT } from "./words.js";
 onPage(() => {
   const phases = [...document.querySelectorAll(".sh-phase[data-sh-checklist]")];
   if (phases.length > 0) remember(phases);
-});
+}, "checklist");
 
 function remember(phases) {
   const title = document.querySelector("h1").textContent.trim();

@@ -28,7 +28,7 @@ onPage(() => {
   place.append(wrong, branchForm(tell), keptList(tell));
   place.hidden = false;
   tell(trouble());
-});
+}, "data");
 
 function branchForm(tell) {
   const told = make("p", { class: "sh-told", role: "status" });

@@ -14,7 +14,7 @@ onPage(() => {
   const entries = [...document.querySelectorAll(".sh-entry")].map((element) => ({ element, facets: facetsOf(element) }));
   const facets = allFacets(entries.filter((entry) => entry.facets.size > 0));
   if (facets.length > 0) offer(entries, facets);
-});
+}, "finder");
 
 /** What an entry can be found by: facet id to its values. */
 function facetsOf(element) {

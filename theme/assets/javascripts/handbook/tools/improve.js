@@ -12,8 +12,8 @@ import { nextSteps } from "./score-results.js";
 import { isPlain, read, write } from "./store.js";
 import { NOT_KEPT } from "./words.js";
 
-const MONTHS = 6;
-const LONGEST = 120;
+const MONTHS_SEEN = 6;
+const LONGEST_TASK = 120;
 
 /**
  * Find the leaves that lost most over some months: `results` are pairs of month and result, the earliest month first.
@@ -34,7 +34,7 @@ export function weakest(rules, results) {
 
 /** Make the plan; `rowOf(leaf)` gives the row of the page that says what helps. */
 export function improvePlan(rules, book, leaves, rowOf) {
-  const months = book.scored().slice(-MONTHS);
+  const months = book.scored().slice(-MONTHS_SEEN);
   const pointed = (result) => ({ leaves: result.leaves.filter((one) => leaves.get(one.id).maximum !== null) });
   const weak = weakest(rules, months.map((month) => [month, pointed(book.result(month))]));
   const kept = make("p", { class: "sh-wrong" });
@@ -52,12 +52,12 @@ export function improvePlan(rules, book, leaves, rowOf) {
     kept,
     ...weak.map((one) => task(rules, leaves.get(one.id), one, rowOf, keep)),
     weak.length ? null : make("p", {}, "Không mục nào thiếu điểm."),
-    make("div", { class: "sh-buttons" }, button("In kế hoạch", print), button("Đóng kế hoạch", () => plan.remove())),
+    make("div", { class: "sh-buttons" }, button("In kế hoạch", printPlan), button("Đóng kế hoạch", () => plan.remove())),
   );
   return { plan, heading };
 }
 
-function print() {
+function printPlan() {
   document.documentElement.dataset.shPrint = "plan";
   globalThis.print();
 }
@@ -97,7 +97,7 @@ function wayBox(leaf, way, keep) {
 }
 
 function entry(label, leaf, name, keep) {
-  const { row, field: made } = field(label, { maxlength: LONGEST });
+  const { row, field: made } = field(label, { maxlength: LONGEST_TASK });
   made.value = keep.get(leaf, name) ?? "";
   made.addEventListener("input", () => keep.set(leaf, name, made.value));
   return row;

@@ -3,7 +3,7 @@
 import { field, make } from "./elements.js";
 import { digest, longest } from "./runs.js";
 
-const FIELDS = {
+const WRITTEN_FIELDS = {
   who: { label: "Ai nhận việc", hint: "Ghi chức vụ hoặc tổ, không ghi họ tên.", printed: "Nhận việc" },
   note: { label: "Ghi thêm", hint: "", printed: "Ghi thêm", kind: "textarea", rows: "2" },
 };
@@ -29,7 +29,7 @@ export function itemRow(place, set) {
   function opened() {
     if (fields) return fields;
     fields = Object.fromEntries(
-      Object.entries(FIELDS).map(([name, { label, hint, kind, rows }]) => {
+      Object.entries(WRITTEN_FIELDS).map(([name, { label, hint, kind, rows }]) => {
         const made = field(label, { hint, kind: kind ?? "input", rows, maxlength: longest(name) });
         made.field.addEventListener("input", () => set(name, made.field.value));
         details.append(made.row);
@@ -43,7 +43,7 @@ export function itemRow(place, set) {
   function show(item, differs) {
     box.checked = Boolean(item?.done?.is);
     changed.hidden = !differs;
-    const texts = Object.keys(FIELDS).map((name) => [name, item?.[name]?.is ?? ""]);
+    const texts = Object.keys(WRITTEN_FIELDS).map((name) => [name, item?.[name]?.is ?? ""]);
     const filled = texts.filter(([, words]) => words);
     if (filled.length > 0 && !fields) {
       opened();
@@ -52,7 +52,7 @@ export function itemRow(place, set) {
     for (const [name, words] of fields ? texts : []) {
       if (fields[name] !== document.activeElement) fields[name].value = words;
     }
-    written.textContent = filled.map(([name, words]) => `${FIELDS[name].printed}: ${words}`).join(" – ");
+    written.textContent = filled.map(([name, words]) => `${WRITTEN_FIELDS[name].printed}: ${words}`).join(" – ");
   }
 
   return { id: place.id, number, sentence, digest: digest(sentence), show };

@@ -11,6 +11,9 @@ export function hundredths(points) {
   return points < 0 && amount ? -amount : amount;
 }
 
+/** Give a share in percent, rounded to two digits as score sheets do. */
+export const percentOf = (share) => Math.round(share * 10_000) / 100;
+
 /** Write a number with a decimal comma and points between thousands: "1.440", "94,44". */
 export function written(value) {
   const text = value.toLocaleString("en-US", { maximumFractionDigits: 20, useGrouping: true });

@@ -3,4 +3,4 @@
 import { onPage } from "../lifecycle.js";
 import { keepHeadFilled } from "./heads.js";
 
-onPage(() => keepHeadFilled());
+onPage(() => keepHeadFilled(), "paper-head");

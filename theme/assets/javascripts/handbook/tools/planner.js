@@ -14,13 +14,13 @@ import { speaker } from "./speaking.js";
 import { isPlain, onChange, read, write } from "./store.js";
 import { NOT_KEPT } from "./words.js";
 
-const KEY = "planner";
+const CHOSEN = "planner";
 
 onPage(() => {
   const place = document.querySelector("[data-sh-tool=planner]");
   const rules = rulesOf("planner");
   if (place && rules && Object.keys(rules.meetings).length) planner(place, rules);
-});
+}, "planner");
 
 function planner(place, rules) {
   const now = today();
@@ -76,7 +76,7 @@ function planner(place, rules) {
   }
 
   function keep(kind, day) {
-    const reason = write(KEY, () => ({ kind, day: isoOf(day), at: Date.now() }));
+    const reason = write(CHOSEN, () => ({ kind, day: isoOf(day), at: Date.now() }));
     kept.textContent = reason ? NOT_KEPT[reason] : "";
   }
 
@@ -98,7 +98,7 @@ function planner(place, rules) {
   function begin() {
     const [, kind, iso] = /^#([a-z0-9-]+)=(\d{4}-\d\d-\d\d)$/.exec(location.hash) ?? [];
     if (isKnown(kind) && fromIso(iso) !== null) return offer(kind, fromIso(iso));
-    const before = read(KEY);
+    const before = read(CHOSEN);
     const day = isPlain(before) ? fromIso(before.day) : null;
     if (day !== null && isKnown(before.kind) && isStillOpen(before.kind, day)) return offer(before.kind, day);
     return offer(soonestKind(rules, now));
@@ -116,6 +116,6 @@ function planner(place, rules) {
   if (isShort) standAfterFirst();
   place.hidden = false;
   addEventListener("hashchange", begin, { signal: whileHere() });
-  onChange((key, here) => (key === KEY || key === "") && !here && begin());
+  onChange((key, here) => (key === CHOSEN || key === "") && !here && begin());
   begin();
 }

@@ -6,7 +6,7 @@ const GAP = 0.4; // of one item
 
 /** Make the bar for phases `{ title, total }`; gives `{ element, show }`, `show` takes how many of each are done. */
 export function progressBar(phases) {
-  const total = sum(phases.map((phase) => phase.total));
+  const total = added(phases.map((phase) => phase.total));
   const count = make("strong");
   const left = make("span");
   const [drawing, parts] = drawn(phases);
@@ -19,7 +19,7 @@ export function progressBar(phases) {
     make("ul", { class: "sh-progress__phases", role: "list" }, ...labels.map((label) => label.element)),
   );
   const show = (done) => {
-    const all = sum(done);
+    const all = added(done);
     count.textContent = `Xong ${all}/${total} việc`;
     left.textContent = all === total ? "Đã xong cả" : `Còn ${total - all} việc`;
     for (const [index, part] of parts.entries()) {
@@ -30,10 +30,10 @@ export function progressBar(phases) {
   return { element, show };
 }
 
-const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
+const added = (numbers) => numbers.reduce((one, other) => one + other, 0);
 
 function drawn(phases) {
-  const width = sum(phases.map((phase) => phase.total)) + GAP * (phases.length - 1);
+  const width = added(phases.map((phase) => phase.total)) + GAP * (phases.length - 1);
   const drawing = shape("svg", {
     class: "sh-progress__bar",
     viewBox: `0 0 ${width} 1`,

@@ -2,6 +2,6 @@
 
 /** Give the data of a tool; null when the page has none. */
 export function rulesOf(tool) {
-  const block = document.querySelector(`script[data-sh-rules="${tool}"]`);
-  return block ? JSON.parse(block.textContent) : null;
+  const block = document.querySelector(`template[data-sh-rules="${tool}"]`);
+  return block ? JSON.parse(block.content.textContent) : null;
 }

@@ -44,7 +44,7 @@ function choice(title, options, row, enter, { isFirst = false } = {}) {
     show(text, one) {
       for (const input of inputs) input.checked = input.value === text;
       set.disabled = Boolean(one?.closed);
-      tell(state, one);
+      tellState(state, one);
     },
   };
 }
@@ -77,13 +77,13 @@ function points(leaf, row, enter) {
       if (input.value !== text) input.value = text;
       for (const control of [input, ...buttons]) control.disabled = Boolean(one?.closed);
       input.setAttribute("aria-invalid", String(Boolean(one?.fault)));
-      tell(state, one);
+      tellState(state, one);
     },
   };
 }
 
 /** Say how a leaf stands; nothing while it is not scored, and of what gives no points nothing but faults. */
-function tell(state, one) {
+function tellState(state, one) {
   const full = Boolean(one?.full);
   state.textContent = one?.closed || one?.fault || (full ? "Đủ điểm" : one?.lost ? `Thiếu ${written(one.lost)}` : "");
   state.dataset.tone = one?.fault ? "bad" : full ? "good" : one?.lost ? "unclear" : "plain";

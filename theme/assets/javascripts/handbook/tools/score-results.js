@@ -6,7 +6,7 @@
 
 import { button, make } from "./elements.js";
 import { monthWords } from "./months.js";
-import { written } from "./numbers.js";
+import { percentOf, written } from "./numbers.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const MOST_LINKS = 3;
@@ -97,7 +97,8 @@ function amountCell(rules, result) {
   return cell;
 }
 
-function bar(share) {
+/** Draw a share of a whole. */
+export function bar(share) {
   const part = (name, width) => {
     const made = document.createElementNS(SVG, "rect");
     made.setAttribute("class", name);
@@ -110,6 +111,6 @@ function bar(share) {
   drawing.setAttribute("viewBox", "0 0 100 1");
   drawing.setAttribute("preserveAspectRatio", "none");
   drawing.setAttribute("aria-hidden", "true");
-  drawing.append(part("sh-bar__whole", 100), part("sh-bar__part", Math.round(share * 10_000) / 100));
+  drawing.append(part("sh-bar__whole", 100), part("sh-bar__part", percentOf(share)));
   return drawing;
 }

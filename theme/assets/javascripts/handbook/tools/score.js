@@ -1,15 +1,16 @@
 /**
- * The score scoreSheet on the page of a scoring table: fields in each criterion's row, the total at the foot of the screen,
+ * The score sheet on the page of a scoring table: fields in each criterion's row, the total at the foot of the screen,
  * what is missing and what costs most below. Kept by month on this device.
  */
 
 import { onPage } from "../lifecycle.js";
 import { button, make, saveAs } from "./elements.js";
 import { improvePlan } from "./improve.js";
-import { later, monthWords, thisMonth, yearUntil } from "./months.js";
+import { monthChooser, monthWords, thisMonth, yearUntil } from "./months.js";
 import { written } from "./numbers.js";
 import { rulesOf } from "./rules.js";
 import { isOpen, scoreBook } from "./score-book.js";
+import { saveFilled } from "./score-file.js";
 import { leafFields, questionFields } from "./score-fields.js";
 import { bandScale, costlyList, monthTable, openList, totalWords } from "./score-results.js";
 import { asked } from "./scoring.js";
@@ -23,7 +24,7 @@ onPage(() => {
   const rules = rulesOf("score");
   const list = document.querySelector(".md-content .sh-criteria");
   if (rules && list) scoreSheet(rules, list);
-});
+}, "score");
 
 function scoreSheet(rules, list) {
   const book = scoreBook(rules);
@@ -32,26 +33,19 @@ function scoreSheet(rules, list) {
   let month = thisMonth();
   let undo = null;
 
-  const title = make("p", { class: "sh-month__name" });
   const kept = make("p", { class: "sh-wrong", hidden: true });
-  const move = (count) => () => open(later(month, count));
-  const chooser = make(
-    "div",
-    { class: "sh-month", role: "group", "aria-label": "Tháng đang chấm" },
-    button("Tháng trước", move(-1)),
-    title,
-    button("Tháng sau", move(1)),
-  );
+  const chooser = monthChooser("Tháng đang chấm", open);
   const short = button("Chỉ hiện ô chấm", () => {
     const pressed = document.querySelector(".md-content").classList.toggle("sh-scoring-only");
     short.setAttribute("aria-pressed", String(pressed));
   }, { "aria-pressed": "false" });
-  const opening = make("div", { class: "sh-score" }, chooser, short, make("p", { class: "sh-meta" }, PRIVACY), kept);
+  const opening = make("div", { class: "sh-score" }, chooser.element, short, make("p", { class: "sh-meta" }, PRIVACY), kept);
   const total = make("p", { class: "sh-total__words", "aria-hidden": "true" });
   const why = make("p", { class: "sh-total__why" });
   const voice = speaker();
   const foot = make("div", { class: "sh-total" }, total, voice.element, why);
   const outcome = make("div", { class: "sh-score" });
+  const told = make("p", { class: "sh-told", role: "status" });
 
   const rowOf = (leaf) => document.getElementById(leaf.id);
   const fields = new Map();
@@ -107,7 +101,7 @@ function scoreSheet(rules, list) {
   function draw() {
     const { points, answers } = book.entries(month);
     const result = book.result(month);
-    title.textContent = `Tháng ${monthWords(month)}`;
+    chooser.show(month);
     for (const one of result.leaves) {
       const leaf = leaves.get(one.id);
       fields.get(one.id)?.show(String(points[one.id] ?? ""), shown(leaf, one, answers));
@@ -120,6 +114,7 @@ function scoreSheet(rules, list) {
     }
     total.textContent = totalWords(rules, result);
     why.textContent = result.reason;
+    told.textContent = "";
     voice.say(`${totalWords(rules, result)}. ${result.reason}`);
     outcome.replaceChildren(...outcomeOf(result));
   }
@@ -132,9 +127,11 @@ function scoreSheet(rules, list) {
       "div",
       { class: "sh-actions" },
       scored.size ? button("Lưu ra tệp", () => saveAs(`diem-${rules.id}.csv`, asTable(), "text/csv")) : null,
+      scored.has(month) ? button("Điền vào tệp Excel", fillFile) : null,
       scored.has(month) ? button("In phiếu đã điền", print) : null,
       scored.size ? button("Lập kế hoạch cải thiện", planned) : null,
       scored.has(month) ? button(`Xóa điểm tháng ${monthWords(month)}`, empty) : null,
+      rules.compare ? make("a", { href: `${rules.compare}#bang-1=${rules.id}&thang=${month}` }, "So với bảng khác") : null,
       undo ? button("Lấy lại điểm vừa xóa", undo, { "data-sh-undo": true }) : null,
     );
     return [
@@ -175,6 +172,11 @@ function scoreSheet(rules, list) {
     heading.focus();
   }
 
+  /** The file is of the month that was shown when it was asked for. */
+  async function fillFile() {
+    told.textContent = await saveFilled(rules, month, book.entries(month));
+  }
+
   function print() {
     document.documentElement.dataset.shPrint = "filled";
     globalThis.print();
@@ -193,7 +195,7 @@ function scoreSheet(rules, list) {
   }
 
   list.before(opening);
-  list.after(foot, outcome);
+  list.after(foot, outcome, told);
   tellTrouble(trouble());
   onChange((key, here) => (key === book.key || key === "") && !here && draw());
   draw();

@@ -1,5 +1,7 @@
 /** Shares of people: how many came, agreed or spoke, and whether that is enough. Must not know the page. */
 
+import { percentOf } from "./numbers.js";
+
 /** Give how many of a number are enough for a rule: a percentage, more than half, or two thirds. */
 export function needed(rule, whole) {
   if (rule.fraction === "more-than-half") return Math.floor(whole / 2) + 1;
@@ -8,8 +10,8 @@ export function needed(rule, whole) {
   return Math.ceil((Math.round(rule.at_least * 100) * whole) / 10_000);
 }
 
-/** Give a share in percent, rounded to two digits as score sheets do. */
-export const percent = (part, whole) => Math.round((part / whole) * 10_000) / 100;
+/** Give a share in percent. */
+export const percent = (part, whole) => percentOf(part / whole);
 
 /**
  * Count an attendance. Who is exempt is in `total`, too; who came although exempt is in `present` like anybody else.

@@ -13,7 +13,7 @@ export const VERSION = 1;
 export const LARGEST_IMPORT = 1_000_000; // characters
 
 /** Handbooks of one host share its storage; each has its own root. */
-const ROOT = new URL("../../../../", document.currentScript?.src ?? location.href).pathname;
+const ROOT = new URL("../../../", document.currentScript?.src ?? location.href).pathname;
 const PREFIX = `handbook/${VERSION}${ROOT}|`;
 const KEY = /^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)*$/;
 const FORMAT = "handbook-tools";

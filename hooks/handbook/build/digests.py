@@ -1,0 +1,82 @@
+"""What everything that can be read of a library stands for, as digests. Equal digests mean that the same would be read."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from handbook.build.memory import digest_of
+from handbook.library.library import Library
+from handbook.library.target import Target
+from handbook.library.tracing import (
+    ALL,
+    PAGES,
+    RECORDS,
+    SHEETS,
+    USES,
+    read_of,
+    read_of_id,
+    read_of_kind,
+    read_of_record,
+    written,
+)
+
+ABSENT = b""
+
+
+class Digests:
+    """The digests of one library, and of what a command adds to it."""
+
+    __slots__ = ("_more", "_table")
+
+    def __init__(
+        self,
+        library: Library,
+        file_digest: Callable[[str], bytes],
+        more: Mapping[str, Callable[[str], bytes]] | None = None,
+    ) -> None:
+        """Digest a library.
+
+        Args:
+            library: The library, not a traced one.
+            file_digest: Gives the digest of a file that something was read from, by its name.
+            more: Digests of what is read besides, by the name of its table.
+        """
+        self._table: dict[str, bytes] = {}
+        self._more = more or {}
+        table = self._table
+        of_id: dict[str, list[str]] = {}
+        of_kind: dict[str, list[bytes]] = {}
+        for target, name in library.entries.names().items():
+            digest = file_digest(name)
+            table[read_of_record(target)] = digest
+            of_id.setdefault(target.id, []).append(target.kind)
+            of_kind.setdefault(target.kind, []).extend((target.id.encode(), digest))
+        for record_id, kinds in of_id.items():
+            table[read_of_id(record_id)] = digest_of(*(kind.encode() for kind in kinds))
+        for kind, parts in of_kind.items():
+            table[read_of_kind(kind)] = digest_of(*parts)
+        table[RECORDS] = digest_of(*(written(target).encode() for target in library.entries))
+        self._add_table(PAGES, {path: file_digest(page.file.name) for path, page in library.pages.items()})
+        self._add_table(SHEETS, {name: file_digest(sheet.file.name) for name, sheet in library.sheets.items()})
+        self._add_table(USES, {target: _used(origins) for target, origins in library.uses.items()})
+        table[ALL] = digest_of(*(table[name] for name in sorted(table)))
+
+    def of(self, reads: Iterable[str]) -> bytes:
+        """Digest all that some reads stand for."""
+        return digest_of(*(self._one(read) for read in reads))
+
+    def _one(self, read: str) -> bytes:
+        found = self._table.get(read)
+        if found is None:
+            table, _, key = read.partition(" ")
+            found = self._more[table](key) if table in self._more else ABSENT
+        return found
+
+    def _add_table(self, name: str, rows: Mapping[Target, bytes] | Mapping[str, bytes]) -> None:
+        for key, digest in rows.items():
+            self._table[read_of(name, key)] = digest
+        self._table[name] = digest_of(
+            *(part for key, digest in rows.items() for part in (written(key).encode(), digest))
+        )
+
+
+def _used(origins: Iterable[Target]) -> bytes:
+    return "\n".join(written(origin) for origin in origins).encode()

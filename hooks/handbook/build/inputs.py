@@ -1,0 +1,56 @@
+"""The files that a build reads, as digests. Knows neither what they say nor what is made of them."""
+
+import hashlib
+import platform
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+from handbook.build.memory import digest_of
+from handbook.settings.settings import Settings
+
+BUILDERS = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "pymdown-extensions")
+"""What makes the pages written by hand and the frames of all others."""
+
+
+class FileDigests:
+    """Digests of files by name, each file read once; a build that goes on with other bytes would lie."""
+
+    __slots__ = ("_digests", "_settings")
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._digests: dict[str, bytes] = {}
+
+    def of(self, name: str) -> bytes:
+        """Digest a file by its name, as findings call it; empty where there is none."""
+        if name not in self._digests:
+            self._digests[name] = digest_of_file(self._settings.root / name)
+        return self._digests[name]
+
+
+def digest_of_file(file: Path) -> bytes:
+    """Digest a file; empty where there is none."""
+    try:
+        return hashlib.blake2b(file.read_bytes(), digest_size=16).digest()
+    except OSError:
+        return b""
+
+
+def stamp_of(settings: Settings, generator: str) -> str:
+    """Give what everything that a build remembers depends on: the generator, the settings, the day."""
+    told = repr((generator, platform.python_version(), settings.vocabulary, settings.deployment, settings.date))
+    folders = (settings.root, settings.docs_dir, settings.data_dir)
+    return digest_of(told.encode(), repr(folders).encode()).hex()
+
+
+def theme_digest(settings: Settings) -> bytes:
+    """Digest all that the builder of pages written by hand reads, besides the library."""
+    folders = [settings.docs_dir, *([settings.theme_dir] if settings.theme_dir else [])]
+    files = [*settings.configuration_files, *(file for folder in folders for file in _files_in(folder))]
+    told = [part for file in files for part in (str(file).encode(), digest_of_file(file))]
+    return digest_of(*(version(name).encode() for name in BUILDERS), *told)
+
+
+def _files_in(folder: Path) -> Iterable[Path]:
+    return sorted(file for file in folder.rglob("*") if file.is_file())

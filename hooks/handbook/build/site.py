@@ -1,0 +1,201 @@
+"""A whole site in its folder, put together from what is remembered and what has to be made anew.
+
+Four questions are asked and remembered: what each page says, what the theme makes around all of them (with the pages
+written by hand), what a page is in its frame, and, by `build.verifying`, what a finished page says of itself.
+"""
+
+import dataclasses
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook.build.composing import Frame, complete, file_of_page
+from handbook.build.digests import Digests
+from handbook.build.inputs import FileDigests, stamp_of, theme_digest
+from handbook.build.keys import generator_digest
+from handbook.build.memory import Memory, digest_of, open_memory
+from handbook.build.objects import Objects
+from handbook.build.pages import MadePage, make_page
+from handbook.build.preparation import Prepared
+from handbook.build.remembering import Answer, Question
+from handbook.library.target import Target
+from handbook.library.tracing import Reads, TracedTable, read_of, traced
+from handbook.pages.glossary import library_glossary
+from handbook.pages.rendering import environment
+from handbook.pages.shell import Shape, filled
+from handbook.pages.terms import Glossary
+from handbook.publish.manifest import files_of
+from handbook.rules.pages import generated_pages
+from handbook.search.page import Found
+from handbook.views.offers import Made
+
+MADE, GLOSSARY, THEME = "made", "glossary", "theme"
+"""What is read besides the library: the files to take away, the terms ready to be explained, and everything that the
+builder of pages written by hand reads."""
+
+Generate = Callable[[Prepared, Path, frozenset[Shape]], tuple[Frame, str]]
+"""Fills an empty folder with the pages written by hand and the theme's files; gives frames, and the site's address."""
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What one build works with."""
+
+    prepared: Prepared
+    """Its library is a traced one."""
+    memory: Memory
+    objects: Objects
+    digests: Digests
+    reads: Reads
+    made: Mapping[str, Made] | None
+    glossary: Glossary
+
+
+@contextmanager
+def open_workshop(prepared: Prepared, made: Mapping[str, Made] | None, cache: Path | None) -> Iterator[Workshop]:
+    """Open a workshop, and write down at its end what was learned.
+
+    Args:
+        prepared: The checked handbook.
+        made: The files to take away, by address, with what is known of them; None to name all of them without.
+        cache: The folder in which builds of this handbook remember; None to remember nothing.
+    """
+    settings = prepared.settings
+    memory = open_memory(cache / "memory.sqlite" if cache else None, stamp_of(settings, generator_digest()))
+    reads = Reads()
+    glossary = library_glossary(prepared.library)
+    terms = repr((glossary.terms, glossary.owners, glossary.known)).encode()
+    digests = Digests(
+        prepared.library,
+        FileDigests(settings).of,
+        {
+            MADE: lambda address: repr(made if made is None or not address else made.get(address)).encode(),
+            GLOSSARY: lambda _: terms,
+            THEME: lambda _: theme_digest(settings),
+        },
+    )
+    try:
+        yield Workshop(
+            prepared=dataclasses.replace(prepared, library=traced(prepared.library, reads)),
+            memory=memory,
+            objects=Objects(cache / "objects" if cache else None),
+            digests=digests,
+            reads=reads,
+            made=None if made is None else TracedTable(made, MADE, reads),
+            glossary=glossary,
+        )
+    finally:
+        memory.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _TheFrame:
+    """What the theme makes of a handbook, with the digests of its files."""
+
+    frame: Frame
+    address: str
+    files: Mapping[str, bytes]
+
+
+def make_site(
+    folder: Path, workshop: Workshop, generate: Generate, progress: Progress, index_store: Path | None
+) -> tuple[str, dict[str, bytes]]:
+    """Fill an empty folder with a finished site.
+
+    Args:
+        folder: The folder.
+        workshop: What the build works with.
+        generate: Makes the pages written by hand and the frames.
+        progress: Hears of each page that had to be made.
+        index_store: A file in which the search index is kept for the next build; None to keep nothing.
+
+    Returns:
+        The address that the site will have, "" if that is not known; and the digests of its pages by their places.
+
+    Raises:
+        OSError: The folder cannot be written.
+    """
+    answers = _pages(workshop, progress)
+    the_frame = _frame(folder, workshop, frozenset(answer.summary for answer in answers), generate)
+    frame = the_frame.frame
+    pages = {name: digest for name, digest in the_frame.files.items() if name.endswith(".html")}
+    found = list(frame.found)
+    question = Question("framed", workshop.memory, workshop.digests, workshop.reads)
+    shells = {shape: digest_of(repr(shell).encode()) for shape, shell in frame.shells.items()}
+    for answer in answers:
+        name, digest, one = _put(folder, workshop, frame, question, answer, shells[answer.summary])
+        pages[name] = digest
+        found.append(one)
+    question.close()
+    complete(folder, workshop.prepared, found, the_frame.address, index_store)
+    workshop.objects.clear_unused(frozenset((*the_frame.files.values(), *pages.values())))
+    return the_frame.address, pages
+
+
+def _pages(workshop: Workshop, progress: Progress) -> list[Answer]:
+    prepared = workshop.prepared
+    templates = environment()
+    question = Question("page", workshop.memory, workshop.digests, workshop.reads)
+    targets = generated_pages(prepared.library, prepared.addresses)
+    answers = []
+    for number, (file, target) in enumerate(targets.items(), start=1):
+
+        def find(target: Target = target) -> tuple[Shape, MadePage]:
+            workshop.reads.note(read_of(GLOSSARY, ""))
+            workshop.reads.note(read_of(MADE, ""))
+            page = make_page(prepared, target, workshop.made, workshop.glossary, templates)
+            return page.shape, page
+
+        answer = question.ask(file, find)
+        answers.append(answer)
+        if answer.is_new:
+            progress(number, len(targets))
+    question.close()
+    return answers
+
+
+def _frame(folder: Path, workshop: Workshop, shapes: frozenset[Shape], generate: Generate) -> _TheFrame:
+    question = Question("frame", workshop.memory, workshop.digests, workshop.reads)
+
+    def find() -> tuple[None, _TheFrame]:
+        workshop.reads.note(read_of(THEME, ""))
+        frame, address = generate(workshop.prepared, folder, shapes)
+        files = {name: workshop.objects.take(folder / name) for name in files_of(folder)}
+        return None, _TheFrame(frame, address, files)
+
+    key = digest_of(*sorted(repr(shape).encode() for shape in shapes)).hex()
+    answer = question.ask(key, find)
+    question.close()
+    found: _TheFrame = answer.fetch()
+    if not answer.is_new and not all(
+        workshop.objects.put(digest, _place(folder, name)) for name, digest in found.files.items()
+    ):
+        found = find()[1]
+    return found
+
+
+def _put(
+    folder: Path, workshop: Workshop, frame: Frame, question: Question, answer: Answer, shell: bytes
+) -> tuple[str, bytes, Found]:
+    """Put a page into its place; gives the place, the digest of its bytes, and what search finds in it."""
+
+    def write() -> tuple[tuple[str, bytes], Found]:
+        made: MadePage = answer.fetch()
+        name = file_of_page(made.page)
+        html = filled(frame.shells[made.shape], made.page).encode()
+        return (name, workshop.objects.write(html, _place(folder, name))), made.found
+
+    framed = question.ask(f"{answer.key} {answer.digest.hex()} {shell.hex()}", write)
+    name, digest = framed.summary
+    if not framed.is_new and not workshop.objects.put(digest, _place(folder, name)):
+        write()
+    return name, digest, framed.fetch()
+
+
+def _place(folder: Path, name: str) -> Path:
+    place = folder / name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    return place

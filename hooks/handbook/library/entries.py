@@ -1,0 +1,42 @@
+"""All records by what leads to them, kind by kind. It must not know what is looked up in it, or why."""
+
+from collections.abc import Iterator, Mapping
+
+from handbook.library.entry import Entry
+from handbook.library.target import Target
+
+
+class Entries(Mapping[Target, Entry]):
+    """The records of a library, in the order of kinds and ids."""
+
+    __slots__ = ("_entries", "_of_kind")
+
+    def __init__(self, entries: Mapping[Target, Entry]) -> None:
+        self._entries = entries
+        self._of_kind: dict[str, list[Target]] = {}
+        for target in entries:
+            self._of_kind.setdefault(target.kind, []).append(target)
+
+    def __getitem__(self, target: Target) -> Entry:
+        return self._entries[target]
+
+    def __contains__(self, target: object) -> bool:
+        return target in self._entries
+
+    def __iter__(self) -> Iterator[Target]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def names(self) -> dict[Target, str]:
+        """Give the names of the records' files."""
+        return {target: entry.file.name for target, entry in self._entries.items()}
+
+    def kinds(self) -> tuple[str, ...]:
+        """Give the kinds that have records."""
+        return tuple(self._of_kind)
+
+    def of_kind(self, kind: str) -> Iterator[Entry]:
+        """Give the records of a kind."""
+        return (self._entries[target] for target in self._of_kind.get(kind, ()))

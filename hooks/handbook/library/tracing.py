@@ -1,0 +1,177 @@
+"""A library that tells what is read of it while something is made, so that it is known when that must be made anew.
+
+Everything that is made from records reaches them through the library's five tables, and these note each look. A look
+that finds nothing is noted too: what is not there today may be there tomorrow.
+"""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from handbook.library.entries import Entries
+from handbook.library.entry import Entry
+from handbook.library.library import Library
+from handbook.library.mentions import Referring
+from handbook.library.target import Target
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+ALL = "all"
+"""Everything there is."""
+RECORDS = "records"
+"""Which records there are, whatever they say."""
+USES, PAGES, SHEETS = "uses", "pages", "sheets"
+"""The whole of a table."""
+
+
+class Reads:
+    """What has been read, by name, while somebody watched."""
+
+    __slots__ = ("_watched",)
+
+    def __init__(self) -> None:
+        self._watched: list[set[str]] = []
+
+    def note(self, name: str) -> None:
+        """Take down that something was read."""
+        if self._watched:
+            self._watched[-1].add(name)
+
+    def note_all(self, names: set[str]) -> None:
+        """Take down that several things were read."""
+        if self._watched:
+            self._watched[-1] |= names
+
+    @contextmanager
+    def watch(self) -> Iterator[set[str]]:
+        """Collect what is read from here on; whoever watches around it learns of it at the end."""
+        seen: set[str] = set()
+        self._watched.append(seen)
+        try:
+            yield seen
+        finally:
+            self._watched.pop()
+            self.note_all(seen)
+
+
+def read_of_record(target: Target) -> str:
+    """Name what a record says."""
+    return f"record {target.kind}/{target.id}"
+
+
+def read_of_id(record_id: str) -> str:
+    """Name which kinds have a record with an id."""
+    return f"id {record_id}"
+
+
+def read_of_kind(kind: str) -> str:
+    """Name all that the records of a kind say."""
+    return f"kind {kind}"
+
+
+def read_of(table: str, key: object) -> str:
+    """Name one row of a table."""
+    return f"{table} {written(key)}"
+
+
+def written(key: object) -> str:
+    """Write the key of a row as the reads have it."""
+    return f"{key.kind}/{key.id}#{key.part}" if isinstance(key, Target) else str(key)
+
+
+def traced(library: Library, reads: Reads) -> Library:
+    """Give the same library, whose reads are noted."""
+    return dataclasses.replace(
+        library,
+        entries=TracedEntries(library.entries, reads),
+        pages=TracedTable(library.pages, PAGES, reads),
+        referrings=TracedReferrings(library.referrings, reads),
+        uses=TracedTable(library.uses, USES, reads),
+        sheets=TracedTable(library.sheets, SHEETS, reads),
+    )
+
+
+class TracedEntries(Entries):
+    """The records, with a note of every look."""
+
+    __slots__ = ("_inner", "_reads")
+
+    def __init__(self, entries: Entries, reads: Reads) -> None:
+        self._inner = entries
+        self._reads = reads
+
+    def __getitem__(self, target: Target) -> Entry:
+        self._reads.note(read_of_record(target))
+        return self._inner[target]
+
+    def __contains__(self, target: object) -> bool:
+        if isinstance(target, Target):
+            self._reads.note(read_of_id(target.id))
+        return target in self._inner
+
+    def __iter__(self) -> Iterator[Target]:
+        self._reads.note(RECORDS)
+        return iter(self._inner)
+
+    def __len__(self) -> int:
+        self._reads.note(RECORDS)
+        return len(self._inner)
+
+    def kinds(self) -> tuple[str, ...]:
+        """Give the kinds that have records."""
+        self._reads.note(RECORDS)
+        return self._inner.kinds()
+
+    def of_kind(self, kind: str) -> Iterator[Entry]:
+        """Give the records of a kind."""
+        self._reads.note(read_of_kind(kind))
+        return self._inner.of_kind(kind)
+
+
+class TracedTable(Mapping[Key, Value]):
+    """A table of a library, with a note of every look."""
+
+    __slots__ = ("_inner", "_name", "_reads")
+
+    def __init__(self, inner: Mapping[Key, Value], name: str, reads: Reads) -> None:
+        self._inner = inner
+        self._name = name
+        self._reads = reads
+
+    def __getitem__(self, key: Key) -> Value:
+        self._reads.note(read_of(self._name, key))
+        return self._inner[key]
+
+    def __contains__(self, key: object) -> bool:
+        self._reads.note(read_of(self._name, key))
+        return key in self._inner
+
+    def __iter__(self) -> Iterator[Key]:
+        self._reads.note(self._name)
+        return iter(self._inner)
+
+    def __len__(self) -> int:
+        self._reads.note(self._name)
+        return len(self._inner)
+
+
+class TracedReferrings(tuple[Referring, ...]):
+    """All references, with a note of every look: they come from everywhere."""
+
+    _reads: Reads
+
+    def __new__(cls, referrings: tuple[Referring, ...], reads: Reads) -> "TracedReferrings":
+        """Take over the references."""
+        made = super().__new__(cls, referrings)
+        made._reads = reads
+        return made
+
+    def __iter__(self) -> Iterator[Referring]:
+        self._reads.note(ALL)
+        return super().__iter__()
+
+    def __getitem__(self, index: Any) -> Any:
+        self._reads.note(ALL)
+        return super().__getitem__(index)
