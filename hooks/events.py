@@ -22,9 +22,10 @@ from handbook.build.pages import make_pages
 from handbook.build.preparation import Prepared, prepare
 from handbook.diagnostics.finding import is_sound
 from handbook.diagnostics.report import as_text
+from handbook.pages.contents import contents_items
+from handbook.pages.feeds import feeds
 from handbook.pages.finishing import finished
 from handbook.pages.glossary import library_glossary
-from handbook.pages.contents import contents_items
 from handbook.pages.headings import Heading
 from handbook.pages.navigation import without_pages
 from handbook.pages.rendering import environment
@@ -53,11 +54,15 @@ FRAME = "frame"
 PAGES = "pages"
 """Where the pages made from data wait when no command takes care of them."""
 
+INSTANT = "navigation.instant"
+"""The theme's feature that changes pages without loading them anew."""
+
 GLOSSARY = "glossary"
 """Where the terms wait that pages explain."""
 
-LOOSE = (f"{SCRIPTS}first.js", f"{SCRIPTS}search/")
-"""Scripts that are sent as they are: one has to run before the page is painted, the others run in a worker."""
+FIRST = f"{SCRIPTS}first.js"
+LOOSE = (FIRST, f"{SCRIPTS}search/")
+"""Scripts that stay by themselves: one has to run before the page is painted, the others run in a worker."""
 
 
 MENDING = "mending.js"
@@ -118,6 +123,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     deployment = prepared.settings.deployment
     if deployment.address and not config.site_url:
         config.site_url = deployment.address.rstrip("/") + "/"
+    if not config.site_url:  # the theme would ask for the site map with every page, and could do nothing with it
+        config.theme["features"] = [name for name in config.theme["features"] if name != INSTANT]
     config.extra["handbook_footer"] = [*deployment.footer, *((deployment.contact,) if deployment.contact else ())]
     config.extra["handbook_footer_links"] = [
         {"title": page.meta.title, "url": prepared.addresses.page_address(page.target), "tool": page.meta.tool}
@@ -129,6 +136,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["handbook_policy"] = POLICY
     config.extra["handbook_repository"] = deployment.repository
     config.extra["handbook_mail"] = deployment.mail
+    config.extra["handbook_feeds"] = [file for file, _ in feeds(prepared.library, prepared.addresses)]
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     config.nav = without_pages(config.nav, prepared.hidden)
     return config
@@ -178,8 +186,10 @@ def _join_scripts(files: Files, config: MkDocsConfig) -> None:
     }
     if config.extra["handbook_repository"] is None:
         sources.pop(MENDING, None)
+    early = {file.src_uri.removeprefix(SCRIPTS): file.content_string for file in files if file.src_uri == FIRST}
+    modules += [file for file in files if file.src_uri == FIRST]
     try:
-        scripts = slimmed(joined(sources))
+        scripts = slimmed(joined(sources) | early)
     except (ScriptError, SlimmingError) as error:
         raise PluginError(str(error)) from error
     for file in modules:
@@ -261,5 +271,5 @@ def _listed(toc: TableOfContents) -> tuple[Heading, ...]:
 
 
 def _heading(item: AnchorLink) -> Heading:
-    title = Markup(item.title).striptags()
+    title = Markup(item.title).striptags()  # noqa: S704 - only to strip its tags
     return Heading(item.level, item.id, title, tuple(_heading(child) for child in item.children))

@@ -44,9 +44,10 @@ NOT_ATTACKED = {
 
 PARTS: Mapping[str, Mapping[str, Any]] = {
     "du-lieu/documents/noi-quy-2025.yml": {"copies": [{"url": "https://vi-du.example/noi-quy", "opened": True}]},
+    "du-lieu/vocabulary/owners.yml": {"schema_version": 1, "entries": [{"id": "keeper", "title": "Tổ soạn"}]},
     "du-lieu/handbook.yml": {"typography": {"font": "Tinos"}},
 }
-"""Parts that the models know and the second handbook has nowhere."""
+"""Parts and files that the models know and the second handbook has nowhere."""
 
 PROSE = (
     "Thử{n} {payload}",
@@ -112,6 +113,8 @@ class Hostile:
 
     def attack_prose(self) -> Attacked:
         """Add a page for each attack, which stands there in every way in which Markdown lets it."""
+        for file, content in self._values.items():
+            self._write(file, content, self._bodies.get(file))
         pages = range(len(PAYLOADS))
         text = self._config_file.read_text(encoding="utf-8")
         entries = "".join(f"  - Trang {page}: thu/p{page}.md\n" for page in pages)
@@ -171,6 +174,9 @@ class Hostile:
     def _read(self) -> Iterator[Slot]:
         """Read every file of values, and tell where in it a text may stand."""
         data = self._root / "du-lieu"
+        for file, parts in PARTS.items():
+            if not (self._root / file).exists():
+                self._write(file, parts, None)
         models: dict[Path, type[BaseModel]] = {
             data / "handbook.yml": Deployment,
             data / "changes.yml": Changes,
@@ -182,9 +188,9 @@ class Hostile:
         for path, model in models.items():
             file = path.relative_to(self._root).as_posix()
             text = path.read_text(encoding="utf-8")
-            parts = _FRONT_MATTER.fullmatch(text)
-            if parts:
-                text, self._bodies[file] = parts.groups()
+            halves = _FRONT_MATTER.fullmatch(text)
+            if halves:
+                text, self._bodies[file] = halves.groups()
             self._values[file] = _read_values(text) | PARTS.get(file, {})
             yield from self._slots(file, texts_in(model, self._values[file]))
         for path in sorted((data / "vocabulary").glob("*.yml")):

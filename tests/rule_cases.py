@@ -188,13 +188,13 @@ CASES: dict[str, Case] = {
         {"term/a": {"old_ids": ["c", "d"]}, "term/b": {"old_ids": ["e"]}},
     ),
     "an old id of a part that is a living one": (
-        old_ids.old_ids_are_free,
+        old_ids.old_ids_of_parts_are_free,
         "record.old-id",
         {"source/a": {"statements": [statement("b", old_ids=["c"]), statement("c")]}},
         {"source/a": {"statements": [statement("b", old_ids=["c"])]}, "term/c": {}},
     ),
     "an old id of a part that two claim": (
-        old_ids.old_ids_are_free,
+        old_ids.old_ids_of_parts_are_free,
         "record.old-id",
         {"source/a": {"statements": [statement("b", old_ids=["c"]), statement("d", old_ids=["c"])]}},
         {"source/a": {"statements": [statement("b", old_ids=["c"])]}, "source/b": {"statements": [statement("c")]}},

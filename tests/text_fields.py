@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
 from handbook.editing.field_shapes import shape_of
-from handbook.reading.fields import URL_PATTERN
+from handbook.reading.fields import URL_PATTERN, Text
 from handbook.records.changes import Changes
 from handbook.records.journey import Journey
 from handbook.records.kinds import KINDS
@@ -67,7 +67,8 @@ def _takes_text(field: FieldInfo) -> bool:
     shape = shape_of(field)
     marks = [*field.metadata, *_metadata(field.annotation)]
     patterns = {pattern for one in marks if (pattern := getattr(one, "pattern", None))}
-    return shape.type is str and not shape.choices and patterns <= {URL_PATTERN}
+    is_checked = any(isinstance(one, AfterValidator) and one not in get_args(Text) for one in marks)
+    return shape.type is str and not shape.choices and patterns <= {URL_PATTERN} and not is_checked
 
 
 def _metadata(annotation: Any) -> Iterator[Any]:

@@ -6,6 +6,7 @@ from functools import partial
 from commands import bench_build, bench_generate, bench_peers
 from commands.bench_downloads import measure_downloads
 from commands.bench_search import measure_search
+from commands.bench_tools import measure_tools
 from commands.options import Parser
 
 LEAST_ROUNDS = 1
@@ -35,4 +36,5 @@ SUBJECTS: Mapping[str, Callable[[list[str]], int]] = {
     "peers": bench_peers.main,
     "downloads": partial(_table, "downloads", measure_downloads),
     "search": partial(_table, "search", measure_search),
+    "tools": partial(_table, "tools", measure_tools),
 }

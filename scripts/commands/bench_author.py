@@ -68,7 +68,7 @@ class Author:
         if self.chance.random() < 1 / 3:
             return sentence
         month, year = self.chance.randint(1, 12), self.chance.randint(2019, 2026)
-        return f"Ở {self.place()}, tháng {month}/{year}: {sentence}"
+        return f"Chuyện ở {self.place()}, tháng {month}/{year}. {sentence}"
 
     def lines(self, least: int, most: int) -> list[str]:
         """Write some sentences."""

@@ -3,7 +3,8 @@
 import json
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from commands.bench_plot import plot
@@ -39,17 +40,23 @@ def main(arguments: list[str]) -> int:
         measured = Measured.from_json(json.loads(options.read.read_text(encoding="utf-8")))
     else:
         with tempfile.TemporaryDirectory() as name:
-            measured = measure(Workplace(options.work or Path(name)), wanted, max(1, options.rounds))
-    if options.json:
-        options.json.write_text(json.dumps(measured.as_json()) + "\n", encoding="utf-8")
+            workplace = Workplace(options.work or Path(name))
+            measured = measure(workplace, wanted, max(1, options.rounds), partial(_keep, options.json))
     if options.plot:
         options.plot.write_text(plot(measured.samples), encoding="utf-8", newline="\n")
     print(table(measured))
     return 0
 
 
-def measure(workplace: Workplace, wanted: Sequence[str], rounds: int) -> Measured:
-    """Run all that the wanted rows need: every round runs each subject once, pairs right after each other."""
+def measure(workplace: Workplace, wanted: Sequence[str], rounds: int, keep: Callable[[Measured], None]) -> Measured:
+    """Run all that the wanted rows need: every round runs each subject once, pairs right after each other.
+
+    Args:
+        workplace: Where to work.
+        wanted: The rows, and `curve` for what the plot needs.
+        rounds: How often each subject is run.
+        keep: Is given all figures after each that comes in, so that none is lost when a later run fails.
+    """
     measured = Measured()
     rows = [name for name in wanted if name != CURVE]
     names = subjects_of(rows, curve=CURVE in wanted)
@@ -61,8 +68,10 @@ def measure(workplace: Workplace, wanted: Sequence[str], rounds: int) -> Measure
             _say(f"{turn}/{rounds} {name}: {cost.cpu:.2f} s CPU, {cost.wall:.1f} s, {cost.memory:.0f} MB")
             if (subject.engine, subject.state) == ("ours", COLD) and subject.count in HTML_COUNTS:
                 measured.pages[subject.count] = record_pages(workplace, subject)
+            keep(measured)
     if any(ROWS[row].ours == PREVIEW for row in rows):
         measured.samples[PREVIEW] = measure_preview(workplace, Subject.named(PREVIEW).count, rounds)
+        keep(measured)
     return measured
 
 
@@ -72,6 +81,11 @@ def record_pages(workplace: Workplace, subject: Subject) -> list[int]:
     slugs = [kind.slug for kind in settings.vocabulary.kinds] if settings else []
     site = workplace.site(subject)
     return sorted(file.stat().st_size for slug in slugs for file in (site / slug).glob("*/index.html"))
+
+
+def _keep(file: Path | None, measured: Measured) -> None:
+    if file:
+        file.write_text(json.dumps(measured.as_json()) + "\n", encoding="utf-8")
 
 
 def _say(text: str) -> None:

@@ -40,6 +40,11 @@ def write_frame(folder: Path, plan: Plan, texts: tuple[Sequence[str], Sequence[s
     """Write everything but the records; gives the configuration file."""
     data, docs = folder / "data", folder / "docs"
     shutil.copytree(ROOT / "data" / "vocabulary", data / "vocabulary")
+    prose = data / "vocabulary" / "prose.yml"
+    house = yaml.safe_load(prose.read_text(encoding="utf-8"))
+    for rule in house["entries"]:
+        rule.pop("excepted", None)  # they are files of this handbook
+    _write(prose, dumped(house))
     deployment = yaml.safe_load((ROOT / "data" / "handbook.yml").read_text(encoding="utf-8"))
     for personal in ("typography", "picture"):  # they name records and files of this handbook
         deployment.pop(personal, None)

@@ -20,7 +20,8 @@ from handbook.library.mentions import texts_of_entry
 from handbook.records.kinds import KINDS
 from handbook.settings.loading import load_settings
 
-LONGEST_SENTENCE = 160
+MOST_WORDS = 30
+"""With more a sentence is too long for the rules of prose, wherever it comes to stand."""
 TITLE = range(12, 60)
 MARKED = re.compile(r"\(\(|\{value\}|://|[\[\]*_|`<>#&\\]|^\W|^\d")
 """What a sentence must not hold to stand anywhere: references, addresses, marks of Markdown."""
@@ -91,7 +92,7 @@ def _texts() -> tuple[Sequence[str], Sequence[str]]:
     texts = {text for entry in library.entries.values() for _, text in texts_of_entry(entry)}
     plain = sorted(text for text in texts if not MARKED.search(text))
     titles = [text for text in plain if len(text) in TITLE and " " in text and not text.endswith((".", "?", ":"))]
-    return [one for one in sentences_of(plain) if len(one) <= LONGEST_SENTENCE], titles
+    return [one for one in sentences_of(plain) if len(one.split()) <= MOST_WORDS], titles
 
 
 def _left_out(record_id: str, head: dict[str, Any], used: frozenset[str]) -> dict[str, Any]:

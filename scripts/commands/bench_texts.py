@@ -16,8 +16,9 @@ from handbook.reading.references import find_mentions
 from handbook.records.closed_lists import VocabularyId
 from handbook.records.references import Reference, StatementReference
 
-SILENT = frozenset({"schema_version", "title", "id", "old_ids", "short_title"})
-"""Fields that are no text of their own."""
+SILENT = frozenset({"schema_version", "title", "short_title", "id", "old_ids"})
+SILENT_IN_PARTS = frozenset({"id", "old_ids"})
+"""Fields that are no text of a section: names stand above it, ids nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class _Teller:
         for name in type(value).model_fields:
             inner = getattr(value, name)
             has_parts = isinstance(inner, tuple) and any(isinstance(one, Model) for one in inner)
-            if name not in SILENT:
+            if name not in SILENT_IN_PARTS:
                 (below if has_parts else own).extend(self._lines(inner))
         text = " · ".join(line.text for line in own if line.text)
         yield Line(text, tuple(link for line in own for link in line.links))

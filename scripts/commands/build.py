@@ -12,8 +12,9 @@ from commands.options import REPORTS, ROOT, Parser
 from handbook.addresses.files import all_offers, file_address
 from handbook.build.files import make_files
 from handbook.build.preparation import prepare
-from handbook.build.site import make_site, open_workshop
+from handbook.build.site import MadeSite, make_site, open_workshop
 from handbook.build.store import Store
+from handbook.build.verifying import remembered_reading
 from handbook.diagnostics.finding import Finding, is_sound
 from handbook.downloads.pdf import PrintingError
 from handbook.publish.manifest import files_of
@@ -96,27 +97,26 @@ def build_site(settings: Settings, told: list[Finding], when: str, cache: Path |
         return findings
     wanted = () if when == "none" else all_offers(prepared.library)
     promised = frozenset(file_address(prepared.addresses, file) for file in wanted) if when == "later" else frozenset()
-    addresses: list[str] = []  # known once MkDocs has read its configuration
+    files = None
+    if when != "later":
+        files = make_files(prepared.library, prepared.addresses, wanted, Store(STORE), Counting("Làm tệp để tải"))
+    with open_workshop(prepared, files.made() if files else None, cache) as workshop:
+        made: list[MadeSite] = []
 
-    def make(folder: Path) -> None:
-        files = None
-        if when != "later":
-            files = make_files(prepared.library, prepared.addresses, wanted, Store(STORE), Counting("Làm tệp để tải"))
-        _step("Dựng trang…")
-        with open_workshop(prepared, files.made() if files else None, cache) as workshop:
-            address, _ = make_site(
-                folder, workshop, generate, Counting("Làm trang"), cache / "index" if cache else None
-            )
-        addresses.append(address)
-        if files:  # a preview is looked at where it is made
-            files.place(folder)
+        def make(folder: Path) -> None:
+            _step("Dựng trang…")
+            made.append(make_site(folder, workshop, generate, Counting("Làm trang"), cache))
+            if files:
+                files.place(folder)
             publish_offline(folder, date(settings.date))
 
-    def look_through(folder: Path) -> list[Finding]:
-        _step("Xem lại trang đã dựng…")
-        return verify(folder, addresses[0], promised)
+        def look_through(folder: Path) -> list[Finding]:
+            _step("Xem lại trang đã dựng…")
+            site = made[-1]
+            with remembered_reading(workshop, folder, site.pages) as read:
+                return verify(folder, site.address, promised, read)
 
-    return [*findings, *publish(settings.site_dir, make, look_through, _waiting)]
+        return [*findings, *publish(settings.site_dir, make, look_through, _waiting)]
 
 
 def cache_of(folder: Path, config_file: Path) -> Path:

@@ -9,12 +9,13 @@ from pathlib import Path
 from commands.coverage import COVERAGE_REPORTS
 from commands.options import REPORTS, Parser
 from commands.schemas import refresh_ids
-from handbook.build.preparation import prepare
+from handbook.build.preparation import Prepared, prepare
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding, is_sound
 from handbook.library.coverage import coverage_of
 from handbook.rules.freshness import check_freshness
 from handbook.rules.pairings import check_pairings
+from handbook.rules.published import addresses_now, list_file, read_list, with_new
 from handbook.settings.loading import load_settings
 
 
@@ -35,6 +36,9 @@ def main(arguments: list[str]) -> int:
     parser.named.add_argument(
         "--overdue", action="store_true", help="coi là lỗi: trang quá hạn kiểm lại, trang còn dẫn văn bản đã bị thay"
     )
+    parser.named.add_argument(
+        "--keep-addresses", action="store_true", help="ghi thêm các địa chỉ mới vào danh sách địa chỉ đã đăng"
+    )
     parser.add_format()
     parser.add_config_file()
     parser.add_date()
@@ -50,6 +54,8 @@ def main(arguments: list[str]) -> int:
     coverage = None
     if prepared is not None:
         findings = [*findings, *prepared.findings]
+        if options.keep_addresses:
+            _keep_addresses(prepared)
         if options.overdue:
             findings = [one for one in findings if one.code is not Code.REVIEW_OVERDUE]
             findings += check_freshness(prepared.library)
@@ -66,6 +72,13 @@ def main(arguments: list[str]) -> int:
     if report:
         print(report)
     return int(not is_sound(findings))
+
+
+def _keep_addresses(prepared: Prepared) -> None:
+    file = list_file(prepared.settings)
+    kept = read_list(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    text = with_new(kept, addresses_now(prepared.library, prepared.addresses))
+    file.write_text(text, encoding="utf-8", newline="\n")
 
 
 def day(text: str) -> dt.date:

@@ -2,13 +2,16 @@
 
 import datetime as dt
 import sys
+from pathlib import Path
 
 from commands.asking import Wanted, ask
 from commands.options import Parser
 from commands.schemas import refresh_ids
+from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.report import as_text
 from handbook.editing.new_record import new_record
 from handbook.editing.refusal import RefusedError
+from handbook.editing.sent_case import CASE, sent_case
 from handbook.library.loading import load_library
 from handbook.records.kinds import KINDS
 from handbook.settings.loading import load_settings
@@ -20,10 +23,15 @@ def main(arguments: list[str]) -> int:
     kinds = ", ".join(kind.id for kind in KINDS)
     parser.given.add_argument("kind", nargs="?", metavar="LOẠI", help=f"một trong: {kinds}; thiếu thì lệnh hỏi")
     parser.given.add_argument("id", nargs="?", metavar="ID", help="id, cũng là tên tệp, ví dụ hop-thang; thiếu thì hỏi")
+    parser.named.add_argument(
+        "--from-issue", type=Path, metavar="TỆP", help="tạo bản ghi case từ lời của một phiếu đã gửi, chép vào tệp này"
+    )
     parser.add_config_file()
     parser.add_date()
     options = parser.read(arguments)
-    if options.id is None and not sys.stdin.isatty():
+    if options.from_issue is not None and options.kind != CASE:
+        parser.error(f"--from-issue chỉ dùng với loại {CASE}.")
+    if options.id is None and options.from_issue is None and not sys.stdin.isatty():
         parser.error("Cho biết loại bản ghi và id, ví dụ: term hop-thang")
     today = options.date or dt.datetime.now(tz=dt.UTC).date()
     settings, findings = load_settings(options.config_file, date=options.date)
@@ -31,9 +39,14 @@ def main(arguments: list[str]) -> int:
         print(as_text(findings))
         return 1
     library, _ = load_library(settings)
+    told: list[Finding] = []
     try:
-        wanted = Wanted(options.kind, options.id) if options.id else ask(library, input, options.kind)
-        file, text = new_record(library, wanted.kind, wanted.id, today, wanted.title)
+        if options.from_issue is not None:
+            file, text, told = sent_case(library, options.from_issue, options.id)
+            wanted = Wanted(CASE, file.stem)
+        else:
+            wanted = Wanted(options.kind, options.id) if options.id else ask(library, input, options.kind)
+            file, text = new_record(library, wanted.kind, wanted.id, today, wanted.title)
     except RefusedError as error:
         print(error, file=sys.stderr)
         return 1
@@ -43,6 +56,8 @@ def main(arguments: list[str]) -> int:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8", newline="\n")
     refresh_ids(settings)
+    if told:
+        print(as_text(told))
     print(
         f"Đã tạo {settings.name(file)} (bản nháp, chưa đăng).\n"
         "Việc tiếp theo:\n"

@@ -11,7 +11,6 @@ from statistics import median
 
 from commands.options import ROOT
 
-
 LAST_LINES = 12
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from browser.editions import Editions, make_editions
 from browser.serving import serving
 from browser.tool_pages import with_tool_pages
 from building import ROOT, SECOND, build
@@ -35,6 +36,12 @@ def tools_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("tools")
     with served(with_tool_pages(copy_of_second(folder)), folder, "cu-dan/") as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
+    """One handbook for all the ways in which its pages come before a reader."""
+    return make_editions(tmp_path_factory.mktemp("editions"))
 
 
 @contextmanager

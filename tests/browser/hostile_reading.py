@@ -50,7 +50,9 @@ def faults_of(page: Page) -> list[str]:
 def opened_faults(page: Page, address: str) -> list[str]:
     """Open a page, let its scripts end, and tell what ran and what could."""
     page.goto(address)
-    page.wait_for_function("document.body.hasAttribute('data-md-color-scheme') || !document.querySelector('script')")
+    page.wait_for_function(
+        "() => document.body.hasAttribute('data-md-color-scheme') || !document.querySelector('script')"
+    )
     return faults_of(page)
 
 

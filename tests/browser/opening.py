@@ -60,5 +60,5 @@ def opened(
 def show(page: Page, address: str) -> None:
     """Go to an address and wait until fonts and colours are those of the page."""
     page.goto(address)
-    page.wait_for_function("document.body.hasAttribute('data-md-color-scheme')")
+    page.wait_for_function("() => document.body.hasAttribute('data-md-color-scheme')")
     page.evaluate("document.fonts.ready.then(() => true)")

@@ -29,6 +29,8 @@ def serving(root: Path, base: str = "", port: int = 0) -> Iterator[str]:
     """Serve a folder; gives the address of the site that stands at `base` inside it. Any free port for 0."""
     server = _Server(("127.0.0.1", port), functools.partial(_Quiet, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{base}"
-    server.shutdown()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/{base}"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -67,23 +67,35 @@ class Opened:
         title = values_of(file, name).get("title")
         if title is None:
             expect(self.page.get_by_role("button", name="Lưu", exact=True)).to_be_visible(timeout=PATIENCE)
-            for unfold in self.page.get_by_role("button", name="Mở rộng tất cả").all()[:1]:
-                unfold.click()
+            self.unfold()
             return self.page.locator("textarea:visible").first
         box = self.page.get_by_role("textbox", name="Tên" if file.kind else "Tên trang", exact=True).first
         expect(box).to_have_value(title, timeout=PATIENCE)
         return box
 
+    def unfold(self) -> None:
+        """Open every folded part of the form, and what is folded inside."""
+        unfolding = self.page.get_by_role("button", name="Mở rộng tất cả", disabled=False)
+        while unfolding.count():
+            unfolding.first.click()
+
     def save(self) -> int:
-        """Press the button; gives the answer's status."""
+        """Press the button; gives the answer's status. A form that is kept closes."""
+        button = self.page.get_by_role("button", name="Lưu", exact=True)
         with self.page.expect_response(lambda answer: answer.request.method == "PUT", timeout=PATIENCE) as answered:
-            self.page.get_by_role("button", name="Lưu", exact=True).click()
+            button.click()
+        if answered.value.ok:
+            self.page.wait_for_url(re.compile(r"#/collections/\w+$"), timeout=PATIENCE)
+            expect(button).to_have_count(0, timeout=PATIENCE)
         return answered.value.status
 
     def change(self, file: DataFile, old: str, new: str) -> None:
         """Open a file, put one text for another at the end of what it is called, and save."""
         box = self.open(file)
-        box.fill(box.input_value().removesuffix(old) + new)
+        text = box.input_value().removesuffix(old) + new
+        box.fill(text)
+        expect(self.page.get_by_role("button", name="Lưu", exact=True)).to_be_enabled()
+        expect(box).to_have_value(text)
         assert self.save() == 200
 
 
@@ -206,16 +218,16 @@ def test_deep_inside_a_record(browser: Browser, tmp_path: Path) -> None:
 
 
 def test_a_new_record_is_a_draft_on_disk(second: Opened) -> None:
-    """Made from a form: its id is the one that was typed, and the check has nothing to say about its form."""
+    """Made from a form: its id is proposed from its title, and it is not published before somebody says so."""
     page = second.page
     page.evaluate("location.hash = '#/collections/term/new'")
-    page.get_by_role("textbox", name="Tên", exact=True).fill("Lối thoát hiểm")
+    page.get_by_role("textbox", name="Tên", exact=True).fill("Đường thoát hiểm")
     page.get_by_role("textbox", name="Nghĩa", exact=True).fill("Lối ra khi có cháy.")
     assert second.save() == 200
 
-    file = second.settings.data_dir / "terms" / "loi-thoat-hiem.yml"
+    file = second.settings.data_dir / "terms" / "duong-thoat-hiem.yml"
     assert file.read_text(encoding="utf-8") == (
-        "schema_version: 1\ndraft: true\ntitle: Lối thoát hiểm\nmeaning: Lối ra khi có cháy.\n"
+        "schema_version: 1\ndraft: true\ntitle: Đường thoát hiểm\nmeaning: Lối ra khi có cháy.\n"
     )
 
 

@@ -1,6 +1,7 @@
 """Whatever people write, search for, import or follow stays text: tried on pages that carry no content policy."""
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,17 +18,18 @@ from browser.test_search import ASK
 from browser.test_tools_sharing import made_link
 from browser.tool_pages import PAGES as TOOLS
 from building import build
-from hostile_handbook import NOT_ATTACKED, PROSE, Attacked, Hostile
+from hostile_handbook import ALL_WAYS, NOT_ATTACKED, PROSE, Attacked, Hostile
 from injections import COMPUTED, PAYLOADS
 from text_fields import all_text_fields
 
 BASE = "cu-dan/"
 SHIFTS = [0, *(pytest.param(shift, marks=pytest.mark.long) for shift in range(1, len(PAYLOADS)))]
 QUERIES = [
-    pytest.param(payload, marks=() if number % 9 == 0 else pytest.mark.long, id=str(number))
+    pytest.param(payload, marks=() if number % 40 == 0 else pytest.mark.long, id=str(number))
     for number, payload in enumerate(PAYLOADS)
 ]
 CODE = {number for number, block in enumerate(PROSE) if "`" in block}
+CODE_ENDS = re.compile("`|<!--")  # Markdown reads these even there
 LEAST_SHOWN = 0.9
 STORED = ("", KINDS["checklist"], KINDS["criteria"], *(f"cong-cu/{tool}/" for tool in TOOLS))
 
@@ -83,7 +85,7 @@ def test_an_attack_in_data_shows_as_text_or_is_refused(browser: Browser, tmp_pat
     """In every field of every kind, in settings, closed lists and front matter, all at once; refused in its line."""
     made = built(tmp_path, lambda hostile: hostile.attack(shift))
     texts = texts_of(made.site)
-    shown = {number for number in made.attacked.taken if squeezed(f"Thử{number} ") in texts}
+    shown = {number for number in made.attacked.taken if re.search(rf"Thử{number}(?!\d)", texts)}
     spoilt = [
         payload
         for number, payload in made.attacked.taken.items()
@@ -104,7 +106,8 @@ def test_an_attack_in_prose_shows_as_text_or_is_refused(browser: Browser, prose:
     spoilt = [
         payload
         for number, payload in taken.items()
-        if number % 100 in CODE and squeezed(f"Thử{number} {payload}") not in texts
+        if number % ALL_WAYS in CODE and not CODE_ENDS.search(payload)
+        if squeezed(f"Thử{number} {payload}") not in texts
     ]
 
     assert (lost, spoilt) == ([], [])
@@ -113,13 +116,14 @@ def test_an_attack_in_prose_shows_as_text_or_is_refused(browser: Browser, prose:
     assert walked(browser, prose.site) == []
 
 
-def test_a_search_for_an_attack_finds_words(browser: Browser, prose: Built) -> None:
+@pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.long)])
+def test_a_search_for_an_attack_finds_words(browser: Browser, prose: Built, step: int) -> None:
     """Each attack typed into the search field: nothing runs, and what is found shows as text."""
     faults: list[str] = []
     with without_policy(prose.site, BASE) as address, victim(browser) as device:
         page = device.new_page()
         page.goto(address)
-        for payload in PAYLOADS:
+        for payload in PAYLOADS[::step]:
             page.evaluate(ASK, payload)
             faults += faults_of(page)
 

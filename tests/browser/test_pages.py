@@ -50,7 +50,7 @@ def test_every_kind_of_page_fits_is_quiet_and_calls_nobody(
         page.on("request", lambda asked: None if _is_own(asked.url, address) else faults.append(asked.url))
         for path in PAGES:
             page.goto(address + path)
-            page.wait_for_function("document.body.hasAttribute('data-md-color-scheme')")
+            page.wait_for_function("() => document.body.hasAttribute('data-md-color-scheme')")
             scroll, client = page.evaluate(
                 "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
             )

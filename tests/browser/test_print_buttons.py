@@ -20,7 +20,7 @@ def test_letters_of_papers_are_fetched_for_print_alone(browser: Browser, address
         show(page, address + address_of(OFFICIAL))
         on_screen = [url for url in asked if "tinos" in url]
         page.get_by_role("button", name="In bản trống").click()
-        page.wait_for_function("window.printed")
+        page.wait_for_function("() => window.printed")
         statuses = page.evaluate("window.printed")
 
     assert on_screen == []
@@ -43,7 +43,7 @@ def test_buttons_print_their_way(browser: Browser, address: str) -> None:
             heights.append(box["height"])
             page.evaluate("delete window.way")
             button.press("Enter")
-            page.wait_for_function("window.way")
+            page.wait_for_function("() => window.way")
             told[name] = page.evaluate("window.way")
             page.evaluate("dispatchEvent(new Event('afterprint'))")
             assert page.evaluate("'shPrint' in document.documentElement.dataset") is False

@@ -123,12 +123,12 @@ def test_the_sentence_for_the_minutes_is_copied(browser: Browser, tools_address:
         fill(page, "Tỷ lệ phát biểu", 12, 9)
         copy = page.get_by_role("region", name="Tỷ lệ phát biểu").get_by_role("button")
         copy.click()
-        page.wait_for_function("document.body.textContent.includes('Đã chép')")
+        page.wait_for_function("() => document.body.textContent.includes('Đã chép')")
         assert page.evaluate("navigator.clipboard.readText()") == "9/12 người dự phát biểu, 75%."
         page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error()))")
         fill(page, "Tỷ lệ phát biểu", 12, 8)
         copy.click()
-        page.wait_for_function("getSelection().toString().startsWith('8/12')")
+        page.wait_for_function("() => getSelection().toString().startsWith('8/12')")
 
 
 def test_the_branchs_own_numbers_stand_there_already(browser: Browser, tools_address: str) -> None:

@@ -87,7 +87,7 @@ def test_two_tabs_keep_each_others_marks(browser: Browser, tools_address: str) -
         tick(other, "count")
         write(other, "tour", "Tầng 3")
         tick(one, "shop-list")
-        one.wait_for_function("document.querySelectorAll('.sh-item__box:checked').length === 3")
+        one.wait_for_function("() => document.querySelectorAll('.sh-item__box:checked').length === 3")
 
         assert ticked(one) == ticked(other) == ["notice", "shop-list", "count"]
         one.reload()
@@ -102,7 +102,7 @@ def test_what_is_being_written_is_not_written_over(browser: Browser, tools_addre
         one, other = checklist(device, tools_address), checklist(device, tools_address)
         write(one, "tour", "Đang viết dở")
         tick(other, "tour")
-        one.wait_for_function("document.querySelector('#tour_done').checked")
+        one.wait_for_function("() => document.querySelector('#tour_done').checked")
 
         assert note_of(one, "tour") == "Đang viết dở"
 

@@ -41,7 +41,7 @@ def test_the_branch_is_entered_once(browser: Browser, tools_address: str) -> Non
         page.get_by_label("Ngày họp thường lệ").fill("3")
         assert not page.get_by_text("Ghi một số từ 1 đến 31.").is_visible()
         assert page.get_by_text("Số được miễn đang nhiều hơn").is_visible()
-        other.wait_for_function("[...document.querySelectorAll('input')].some(one => one.value === '32')")
+        other.wait_for_function("() => [...document.querySelectorAll('input')].some(one => one.value === '32')")
         page.reload()
         page.wait_for_selector(".sh-stored")
 

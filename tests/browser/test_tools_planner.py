@@ -217,7 +217,7 @@ def test_two_tabs_show_the_same_meeting(browser: Browser, tools_address: str) ->
     with planner(browser, tools_address) as page:
         other = _opened(page.context, tools_address + PAGE)
         page.get_by_role("button", name="03/02/2027").click()
-        other.wait_for_function("document.querySelector('.sh-plan h2').textContent.includes('03/02/2027')")
+        other.wait_for_function("() => document.querySelector('.sh-plan h2').textContent.includes('03/02/2027')")
 
 
 def test_a_browser_that_keeps_nothing_plans_all_the_same(browser: Browser, tools_address: str) -> None:

@@ -176,9 +176,9 @@ def test_two_tabs_do_not_destroy_each_other(browser: Browser, second_address: st
     with sheet(browser, second_address) as page:
         other = _opened(page.context, second_address)
         page.get_by_label("Điểm mục 1.1").fill("40")
-        other.wait_for_function("document.querySelector('#floor input').value === '40'")
+        other.wait_for_function("() => document.querySelector('#floor input').value === '40'")
         other.get_by_label("20 điểm: Có hộ vắng.").check()
-        page.wait_for_function("document.querySelector('#attendance input:checked')?.value === '20'")
+        page.wait_for_function("() => document.querySelector('#attendance input:checked')?.value === '20'")
         assert page.get_by_label("Điểm mục 1.1").input_value() == "40"
 
 

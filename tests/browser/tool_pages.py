@@ -56,7 +56,12 @@ Công cụ đặt dưới câu này. Không có mã chạy thì làm bằng tay 
 Đếm ngày trên lịch treo tường, ghi vào giấy báo họp.
 """
 HOME = "---\ntemplate: home.html\ntool: planner\n"
-PAGES = {"planner": "Buổi họp của tôi", "calculators": "Tính tỷ lệ", "data": "Dữ liệu trên máy này", "compare": "So hai bảng"}
+PAGES = {
+    "planner": "Buổi họp của tôi",
+    "calculators": "Tính tỷ lệ",
+    "data": "Dữ liệu trên máy này",
+    "compare": "So hai bảng",
+}
 """The title of each tool's page; it stands at `cong-cu/<tool>/`."""
 
 

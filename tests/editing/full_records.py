@@ -48,8 +48,8 @@ class Writer:
     def _group(self, model: type[BaseModel], path: Path, indent: str) -> Iterator[tuple[str, Path, Outline | None]]:
         for field in outlines_of(model):
             here = (*path, field.key)
-            if here == self.left_out:
-                continue
+            if here == self.left_out or (field.list_name and "enum" not in self.known[field.list_name]):
+                continue  # of a list without entries nothing can be said
             if here == self.wrong:
                 yield f"{indent}{field.key}: {'chữ' if field.many or field.model else '{sai: 1}'}", here, field
             elif field.model is not None:

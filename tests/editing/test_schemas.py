@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from handbook.records.references import Reference
 from handbook.records.topic import Topic
 from handbook.settings.deployment import Deployment
 from handbook.settings.loading import load_settings
+from invalid_examples import EXPECTED, INVALID, NAMES
 from libraries import library_of, settings_of_second, statement
 from second_handbooks import copy_of_second
 
@@ -226,3 +228,17 @@ def test_an_outline_tells_every_sort_of_value() -> None:
     assert (minutes.lowest, minutes.highest) == (1, 600)
     assert topic["cases"].reference is not None
     assert issubclass(topic["cases"].reference, Reference)
+
+
+def test_what_the_check_tells_stands_in_the_list_of_problems() -> None:
+    """The task of the program reads every finding that the check prints, as an error or as a warning."""
+    tasks = json.loads((ROOT / ".vscode" / "tasks.json").read_text(encoding="utf-8"))["tasks"]
+    matchers = {matcher["severity"]: matcher["pattern"] for task in tasks for matcher in task["problemMatcher"]}
+    printed = "".join((INVALID / name / EXPECTED).read_text(encoding="utf-8") for name in NAMES)
+    told = Counter({"error": 0, "warning": 0})
+    for severity, pattern in matchers.items():
+        told[severity] = len(re.findall(pattern["regexp"], printed, re.MULTILINE))
+    sums = re.findall(r"^([0-9]+) lỗi, ([0-9]+) cảnh báo\.$", printed, re.MULTILINE)
+
+    assert told == {"error": sum(int(one) for one, _ in sums), "warning": sum(int(one) for _, one in sums)}
+    assert all((ROOT / task["command"].split()[1]).is_file() for task in tasks)

@@ -6,7 +6,7 @@ import pytest
 
 from handbook.library.library import Library
 from handbook.reading.yaml_files import read_yaml_text
-from handbook.rules.letters import letters_can_be_printed
+from handbook.rules.letters import letters_can_be_printed, letters_of_the_deployment_can_be_printed
 from libraries import library_of, settings_of_second
 
 
@@ -42,7 +42,9 @@ def test_the_deployment_is_read() -> None:
     assert read is not None
     library = library_of({}, settings=replace(settings_of_second(), deployment_file=read))
 
-    assert _told(library) == [("handbook.yml", 1, 14)]
+    [finding] = letters_of_the_deployment_can_be_printed(library)
+
+    assert (finding.path, finding.line, finding.column) == ("handbook.yml", 1, 14)
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_lines_are_those_of_the_parts(pages: dict[str, str]) -> None:
                 wrong.append((name, part, path, line, written))
 
     assert wrong == []
-    assert count > 100
+    assert count > 50
 
 
 def test_pages_stay_light(pages: dict[str, str]) -> None:
@@ -104,6 +104,8 @@ def test_without_a_repository_pages_have_no_script_for_it(tmp_path: Path) -> Non
         configuration.read_text(encoding="utf-8").replace("../../", f"{SECOND.parents[1].as_posix()}/"),
         encoding="utf-8",
     )
+    about = configuration.parent / "bai-viet" / "gioi-thieu.md"
+    about.write_text(f"{about.read_text(encoding='utf-8')}\nTrang này đủ dài để được đăng.\n", encoding="utf-8")
     done = build(configuration, tmp_path / "site")
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -11,6 +11,9 @@ from handbook.library.library import Library
 from handbook.library.target import REPORT, Target
 from handbook.records.kinds import KINDS, Kind
 from handbook.rules.pages import anchors_of_target, pages_can_be_found
+from handbook.search.index import RANKS
+from handbook.search.page import EDITING
+from handbook.search.views import found_view
 from handbook.settings.settings import Settings
 from handbook.settings.vocabulary import ReportEntry, ReportId
 from handbook.views.blocks import Bullets, Code, Link, Row, Section, Table, View
@@ -113,6 +116,16 @@ def test_the_pages_of_all_kinds_are_listed_on_one() -> None:
     told = {finding.message for finding in pages_can_be_found(library, Addresses(library.settings))}
     assert "Trang “khoa/fields.md” dựng từ dữ liệu chưa có trong điều hướng." in told
     assert not any("fields-" in message for message in told)
+
+
+def test_readers_find_what_is_for_readers_first() -> None:
+    """These pages name every kind, but whoever looks for a form wants a form."""
+    library = _library()
+
+    sorts = {found_view(library, _view(library, one), one).sort for one in (FIELDS, f"{FIELDS}-form")}
+
+    assert sorts == {EDITING}
+    assert min(RANKS, key=RANKS.__getitem__) == EDITING
 
 
 def test_every_kind_may_have_its_page() -> None:

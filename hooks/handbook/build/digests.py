@@ -1,4 +1,4 @@
-"""What everything that can be read of a library stands for, as digests. Equal digests mean that the same would be read."""
+"""What all that can be read of a library stands for, as digests: equal digests mean that the same would be read."""
 
 from collections.abc import Callable, Iterable, Mapping
 

@@ -1,7 +1,7 @@
 """What builds remember of each other: answers under questions, in one file that may be deleted at any time.
 
-Whatever is damaged, foreign, or made by another generator counts as absent. Several builds may use one file at once: each
-row is whole by itself, and whoever writes last is as right as who wrote first.
+Whatever is damaged, foreign, or made by another generator counts as absent. Several builds may use one file at once:
+each row is whole by itself, and whoever writes last is as right as who wrote first.
 """
 
 import contextlib

@@ -1,4 +1,4 @@
-"""Files of finished sites, each under the digest of its bytes, so that a site is put together without writing them anew.
+"""Files of finished sites, each under the digest of its bytes, so that a site need not write them anew.
 
 A site's file and the kept one are one file on the disk where the disk allows it. Whatever was changed there since is
 noticed, and counts as absent.

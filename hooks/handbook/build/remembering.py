@@ -43,9 +43,8 @@ class Question:
             names = kept.reads.split("\n") if kept.reads else []
             if self._digests.of(names) == kept.inputs:
                 self._reads.note_all(set(names))
-                return Answer(
-                    key, pickle.loads(kept.summary), kept.digest, self._fetching(key, kept, find), is_new=False
-                )  # noqa: S301 - sealed, and of our own making
+                summary = pickle.loads(kept.summary)  # noqa: S301 - sealed, and of our own making
+                return Answer(key, summary, kept.digest, self._fetching(key, kept, find), is_new=False)
         return self._find(key, find)
 
     def close(self) -> None:

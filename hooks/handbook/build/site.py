@@ -54,6 +54,16 @@ class Workshop:
     glossary: Glossary
 
 
+@dataclass(frozen=True, slots=True)
+class MadeSite:
+    """What is known of a site that has been made."""
+
+    address: str
+    """Its public address, "" if that is not known."""
+    pages: Mapping[str, bytes]
+    """The digests of its pages, by their places."""
+
+
 @contextmanager
 def open_workshop(prepared: Prepared, made: Mapping[str, Made] | None, cache: Path | None) -> Iterator[Workshop]:
     """Open a workshop, and write down at its end what was learned.
@@ -100,9 +110,7 @@ class _TheFrame:
     files: Mapping[str, bytes]
 
 
-def make_site(
-    folder: Path, workshop: Workshop, generate: Generate, progress: Progress, index_store: Path | None
-) -> tuple[str, dict[str, bytes]]:
+def make_site(folder: Path, workshop: Workshop, generate: Generate, progress: Progress, cache: Path | None) -> MadeSite:
     """Fill an empty folder with a finished site.
 
     Args:
@@ -110,10 +118,7 @@ def make_site(
         workshop: What the build works with.
         generate: Makes the pages written by hand and the frames.
         progress: Hears of each page that had to be made.
-        index_store: A file in which the search index is kept for the next build; None to keep nothing.
-
-    Returns:
-        The address that the site will have, "" if that is not known; and the digests of its pages by their places.
+        cache: The folder in which builds of this handbook remember; None to remember nothing.
 
     Raises:
         OSError: The folder cannot be written.
@@ -130,9 +135,9 @@ def make_site(
         pages[name] = digest
         found.append(one)
     question.close()
-    complete(folder, workshop.prepared, found, the_frame.address, index_store)
+    complete(folder, workshop.prepared, found, the_frame.address, cache / "index" if cache else None)
     workshop.objects.clear_unused(frozenset((*the_frame.files.values(), *pages.values())))
-    return the_frame.address, pages
+    return MadeSite(the_frame.address, pages)
 
 
 def _pages(workshop: Workshop, progress: Progress) -> list[Answer]:

@@ -95,6 +95,8 @@ class Code(StrEnum):
     PROSE_MARKDOWN = "prose.markdown", "Markdown ngoài phần dùng được"
     PROSE_LIST = "prose.list", "Danh sách viết sai"
     PROSE_TABLE = "prose.table", "Bảng viết sai"
+    PROSE_WORD = "prose.word", "Từ không dùng ở đây"
+    PROSE_LENGTH = "prose.length", "Câu quá dài"
     PROSE_NOTE = "prose.note", "Khung ghi chú viết sai"
 
     # Rules over all records
@@ -128,6 +130,7 @@ class Code(StrEnum):
     # Pages, navigation, settings
     PAGE_COLLISION = "page.collision", "Hai trang một địa chỉ"
     PAGE_EMPTY = "page.empty", "Trang trống"
+    PAGE_LOST = "page.lost", "Địa chỉ đã đăng bị mất"
     NAVIGATION_OMITTED = "navigation.omitted", "Trang chưa có trong điều hướng"
     NAVIGATION_MISSING = "navigation.missing", "Mục điều hướng trỏ vào chỗ trống"
     SETTINGS_MISSING = "settings.missing", "Thiếu thiết lập"

@@ -10,6 +10,7 @@ from handbook.addresses.addresses import Addresses
 from handbook.addresses.files import DOWNLOADS
 from handbook.downloads.pdf import Binding
 from handbook.library.field_pages import FIELDS
+from handbook.library.freshness import REVIEW
 from handbook.library.library import Library
 from handbook.library.target import PAGE, REPORT, Target
 from handbook.rules.pages import generated_pages
@@ -24,7 +25,7 @@ REGISTERS = frozenset({"document", "source", "term"})
 """Kinds that stand in the file as their index alone: on paper nobody follows statements from source to source, and a
 term's meaning stands in the index. They would make up more than half of the pages."""
 
-FOR_SCREENS = frozenset({DOWNLOADS, FIELDS, "codes", "to-compare"})
+FOR_SCREENS = frozenset({DOWNLOADS, FIELDS, REVIEW, "codes", "to-compare"})
 """Reports that are of use only beside the files, the commands and the data."""
 
 KEPT_ON_THE_DEVICE = "data"

@@ -10,11 +10,12 @@ from typing import Any
 
 from handbook.editing.cms_fields import Choices, Widget, widgets
 from handbook.editing.files import DataFile, data_files
-from handbook.editing.schema_ids import closed_lists
+from handbook.editing.new_record import LONGEST_ID
 from handbook.library.loading import PROSE_SUFFIX
 from handbook.reading.fields import ID_PATTERN
 from handbook.records.kinds import KINDS, Kind
 from handbook.records.page import Page
+from handbook.settings.lists import closed_lists
 from handbook.settings.loading import LISTS
 from handbook.settings.settings import Settings
 
@@ -29,10 +30,10 @@ LIST_TITLES = {
     "roles": "Vai trò",
     "phases": "Giai đoạn",
     "branch_types": "Loại hình",
-    "owners": "Người phụ trách",
     "quarters": "Quý",
     "places": "Địa phương",
     "owners": "Người phụ trách",
+    "prose": "Lời văn",
     "reports": "Trang dựng từ toàn bộ dữ liệu",
 }
 
@@ -48,6 +49,7 @@ def cms_config(settings: Settings) -> Config:
         "media_folder": settings.name(settings.docs_dir),
         "show_preview_links": False,
         "editor": {"preview": False},
+        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": LONGEST_ID},
         "output": {"omit_empty_optional_fields": True},
         "collections": [*collections, *_others(settings, choices)],
     }

@@ -1,5 +1,6 @@
 """New values are put into a file's tree so that its comments stay with what they speak of. Knows no migration."""
 
+import operator
 from collections.abc import Mapping as Values
 from collections.abc import Sequence
 from typing import Any
@@ -38,14 +39,30 @@ def _mapping(old: Mapping, values: Values[str, Any]) -> Mapping:
 
 
 def _listing(old: Listing, values: Sequence[Any]) -> Listing:
-    left = list(old.children)
-    children = []
-    for value in values:
-        before = next((child for child in left if plain(child.value) == value), None)
-        before = before or next((child for child in left if _same_id(plain(child.value), value)), None)
-        left = [child for child in left if child is not before]
-        children.append(_child(before, "", value))
+    befores = _befores(old.children, values)
+    left = [child for child in old.children if not any(child is before for before in befores)]
+    children = [_child(before, "", value) for before, value in zip(befores, values, strict=True)]
     return Listing(tuple(children), (*_remarks(left), *old.after))
+
+
+def _befores(children: Sequence[Child], values: Sequence[Any]) -> list[Child | None]:
+    """Give what each value of a list was: the same value, else the one of the same id, else, in order, what is left.
+
+    What is left is taken in order only where as many values are left: else nobody knows which of them is new.
+    """
+    found: list[Child | None] = [None] * len(values)
+    left = list(children)
+    for is_same in (operator.eq, _same_id):
+        for index, value in enumerate(values):
+            before = next((child for child in left if is_same(plain(child.value), value)), None)
+            if found[index] is None and before is not None:
+                found[index] = before
+                left = [child for child in left if child is not before]
+    changed = [index for index, before in enumerate(found) if before is None]
+    if len(changed) == len(left):
+        for index, before in zip(changed, left, strict=True):
+            found[index] = before
+    return found
 
 
 def _child(before: Child | None, key: str, value: Any) -> Child:

@@ -82,7 +82,8 @@ class _Writer:
         yield f"{_COMMENT}{field.title}: {field.description}"
         wanted = shape_of(field).type
         if issubclass(wanted, VocabularyId):
-            yield f"{_COMMENT}Hiện có: {', '.join(self.closed_lists.get(wanted.list_name, ()))}."
+            known = ", ".join(self.closed_lists.get(wanted.list_name, ()))
+            yield f"{_COMMENT}Hiện có: {known or 'chưa có mục nào'}."
 
     def _field(self, name: str, field: FieldInfo) -> Iterator[str]:
         shape = shape_of(field)

@@ -17,6 +17,9 @@ from handbook.records.document import Document
 from handbook.records.page import Page
 from handbook.records.shared import Record
 
+REVIEW = "review"
+"""The report that lists what has to be read again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Review:

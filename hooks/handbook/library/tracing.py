@@ -7,7 +7,7 @@ that finds nothing is noted too: what is not there today may be there tomorrow.
 import dataclasses
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from handbook.library.entries import Entries
 from handbook.library.entry import Entry
@@ -157,12 +157,12 @@ class TracedTable(Mapping[Key, Value]):
         return len(self._inner)
 
 
-class TracedReferrings(tuple[Referring, ...]):
+class TracedReferrings(tuple[Referring, ...]):  # noqa: SLOT001 - a tuple of any length can have none
     """All references, with a note of every look: they come from everywhere."""
 
     _reads: Reads
 
-    def __new__(cls, referrings: tuple[Referring, ...], reads: Reads) -> "TracedReferrings":
+    def __new__(cls, referrings: tuple[Referring, ...], reads: Reads) -> Self:
         """Take over the references."""
         made = super().__new__(cls, referrings)
         made._reads = reads

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from handbook.addresses.addresses import Addresses
-from handbook.library.freshness import citations, reviews
+from handbook.library.freshness import REVIEW, citations, reviews
 from handbook.library.library import Library
+from handbook.library.sheet import CHANGES
 from handbook.library.target import REPORT, Target
 from handbook.text.formats import date
 from handbook.views.changes import newest_first
 from handbook.views.inline import line_of, plain
 
-CHANGES, REVIEW = "changes", "review"
 FILE = "feed.xml"
 _ATOM = "http://www.w3.org/2005/Atom"
 
@@ -35,7 +35,7 @@ def feeds(library: Library, addresses: Addresses) -> Iterator[tuple[str, str]]:
     """Give each feed: its file inside the finished site, beside the page of the same report, and its text."""
     for report_id, items in ((CHANGES, _changes), (REVIEW, _reviews)):
         report, target = library.settings.report(report_id), Target(REPORT, report_id)
-        root = addresses.public(target)
+        root = addresses.public(target) if report else None
         if report is not None and root is not None:
             title = f"{report.title} – {library.settings.deployment.name}"
             text = _atom(title, root, items(library, addresses), library.settings.date)

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from handbook.addresses.addresses import Addresses
+from handbook.addresses.addresses import Addresses, address_of_file
 from handbook.library.library import Library
 from handbook.library.old_ids import old_anchors, old_records
-from handbook.library.target import Target
+from handbook.library.target import PAGE, Target
 from handbook.views.inline import name
-
 
 SCRIPT = "assets/javascripts/old-address.js"
 """Takes a reader to the part of the new page that a link to the old one named."""
@@ -35,3 +34,15 @@ def redirect_pages(library: Library, addresses: Addresses, templates: Environmen
             parts=[(anchor, addresses.link(part, start), name(library, part)) for anchor, part in parts],
         )
         yield posixpath.join(start, "index.html"), html
+    for path, page in sorted(library.pages.items()):
+        for old_path in () if page.meta.draft else page.meta.old_paths:
+            start = address_of_file(old_path)
+            address = addresses.link(Target(PAGE, path), start)
+            html = template.render(
+                title=page.meta.title,
+                address=address,
+                script=addresses.link_to_download(SCRIPT, start),
+                canonical=addresses.public(page.target) or address,
+                parts=(),
+            )
+            yield posixpath.join(start, "index.html"), html

@@ -11,8 +11,8 @@ from handbook.addresses.addresses import Addresses
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.pages.agenda_rules import agenda_rules
-from handbook.pages.compare_rules import compare_address, compare_rules
 from handbook.pages.calculator_rules import calculator_rules
+from handbook.pages.compare_rules import compare_address, compare_rules
 from handbook.pages.planner_rules import planner_rules
 from handbook.records.criteria import Criteria
 from handbook.scoring.export import exported

@@ -49,7 +49,8 @@ def joined(sources: Mapping[str, str]) -> dict[str, str]:
     Raises:
         ScriptError: A module is written in a way that cannot be joined.
     """
-    modules = {path: _read(path, text) for path, text in sorted(sources.items())}
+    by_size = sorted(sources.items(), key=lambda item: (len(item[1]), item[0]))  # in this order they compress best
+    modules = {path: _read(path, text) for path, text in by_size}
     for module in modules.values():
         _expect_exports(module, modules)
     order = list(_in_order(modules))

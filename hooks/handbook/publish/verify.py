@@ -5,7 +5,7 @@ pages come from.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -15,6 +15,7 @@ from handbook.publish.headers import NGINX, STATIC_HOSTS
 from handbook.publish.manifest import files_of
 from handbook.publish.page import Address, Page, Place, Use, read_page
 from handbook.publish.policy_keeping import unsafe_parts
+from handbook.publish.quick import Quick, quick_page
 from handbook.search.publishing import published_pages
 
 START, NOT_FOUND, SITEMAP, SEARCH_INDEX = "index.html", "404.html", "sitemap.xml", "search/search_index.json"
@@ -41,23 +42,37 @@ class _Site:
     origin: str  # "https://host"
     base: str  # path of the start page, "/" at both ends
     files: frozenset[str]
-    pages: dict[str, Page]
+    anchors: Mapping[str, Collection[str]]  # of each page
 
 
-def verify(folder: Path, site_url: str = "", promised: frozenset[str] = frozenset()) -> list[Finding]:
+Reading = Callable[[str, str, str], Quick | None]
+"""Reads a page of the site quickly: its place, the site's origin, and the path of the start page."""
+
+
+def verify(
+    folder: Path, site_url: str = "", promised: frozenset[str] = frozenset(), read: Reading | None = None
+) -> list[Finding]:
     """Read a finished site and tell all that is wrong with it, sorted.
 
     Args:
         folder: The site's top folder.
         site_url: Address of the start page once published; empty if it is not known.
         promised: Addresses of files that are not there yet and will be made when somebody asks for them.
+        read: Reads a page quickly; it may remember what it has read before.
     """
     parts = urlsplit(site_url or _NOWHERE)
+    origin, base = f"{parts.scheme}://{parts.netloc}", f"/{parts.path.strip('/')}/".replace("//", "/")
     files = frozenset(files_of(folder))
-    pages = {name: read_page(_text(folder, name)) for name in sorted(files) if name.endswith(".html")}
-    base = f"/{parts.path.strip('/')}/".replace("//", "/")
-    site = _Site(folder, f"{parts.scheme}://{parts.netloc}", base, files | promised, pages)
-    findings = [*_missing_files(site), *_searchable(site)]
+    read = read or (lambda name, origin, base: quick_page(_text(folder, name), name, origin, base))
+    quick = {name: read(name, origin, base) for name in sorted(files) if name.endswith(".html")}
+    pages = {name: read_page(_text(folder, name)) for name, told in quick.items() if told is None}
+    anchors = {name: told.anchors if told else pages[name].ids for name, told in quick.items()}
+    site = _Site(folder, origin, base, files | promised, anchors)
+    leading = _Leading(site)
+    for name, told in quick.items():
+        if told is not None and not all(map(leading, told.leads)):
+            pages[name] = read_page(_text(folder, name))
+    findings = [*_missing_files(site), *_searchable(site, leading)]
     for name, page in pages.items():
         findings += [*_content(name, page), *unsafe_parts(name, page)]
         for address in page.addresses:
@@ -70,17 +85,36 @@ def verify(folder: Path, site_url: str = "", promised: frozenset[str] = frozense
     return sorted(set(findings))
 
 
+class _Leading:
+    """Tells whether a plain address inside the site, "path#anchor", leads somewhere; each is looked up once."""
+
+    def __init__(self, site: _Site) -> None:
+        self._site = site
+        self._known: dict[str, bool] = {}
+
+    def __call__(self, lead: str) -> bool:
+        known = self._known.get(lead)
+        if known is None:
+            path, _, fragment = lead.partition("#")
+            target = _file_at(self._site, self._site.base + quote(path))
+            known = self._known[lead] = target is not None and _has_anchor(self._site, target, fragment)
+        return known
+
+
 def _missing_files(site: _Site) -> Iterator[Finding]:
     for name in (START, NOT_FOUND, SITEMAP, SEARCH_INDEX, STATIC_HOSTS, NGINX):
         if name not in site.files:
             yield Finding(name, 1, 1, Code.FILE_MISSING, f"Trang đã dựng thiếu tệp “{name}”.")
 
 
-def _searchable(site: _Site) -> Iterator[Finding]:
+def _searchable(site: _Site, leading: Callable[[str], bool]) -> Iterator[Finding]:
     """Check what machines read: the sitemap and the search index name pages that exist, and some at all."""
     if SITEMAP in site.files:
         text = _text(site.folder, SITEMAP)
+        root = site.origin + site.base
         for found in _SITEMAP_ADDRESS.finditer(text):
+            if found[1].startswith(root) and leading(found[1].removeprefix(root)):
+                continue
             place = (text.count("\n", 0, found.start()) + 1, 1)
             yield from _address(site, SITEMAP, Address(found[1].strip(), Use.GO, place))
     if SEARCH_INDEX in site.files:
@@ -91,6 +125,8 @@ def _searchable(site: _Site) -> Iterator[Finding]:
         if not entries:
             yield Finding(SEARCH_INDEX, 1, 1, Code.PUBLISH_EMPTY, "Chỉ mục tìm kiếm trống hoặc không đọc được.")
         for entry in entries:
+            if leading(entry):
+                continue
             yield from _address(site, START, Address(entry, Use.GO, (1, 1)), shown=SEARCH_INDEX)
 
 
@@ -179,9 +215,9 @@ def _file_at(site: _Site, path: str) -> str | None:
 
 
 def _has_anchor(site: _Site, target: str, fragment: str) -> bool:
-    if target not in site.pages or fragment in {"", "top"} or fragment.startswith(":~:"):
+    if target not in site.anchors or fragment in {"", "top"} or fragment.startswith(":~:"):
         return True
-    return fragment in site.pages[target].ids
+    return fragment in site.anchors[target]
 
 
 def _css_addresses(site: _Site, name: str) -> Iterator[Address]:

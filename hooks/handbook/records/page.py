@@ -1,8 +1,8 @@
 """The front matter of a page written by hand: the keys editors may use and what they mean."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, Strict, StringConstraints
 
 from handbook.reading.fields import Day, Flag, Model, Text, Whole
 from handbook.records.closed_lists import OwnerId
@@ -10,6 +10,9 @@ from handbook.records.closed_lists import OwnerId
 Hidden = Literal["navigation", "toc", "path", "footer", "feedback"]
 Tool = Literal["data", "planner", "calculators", "compare", "offline"]
 """What a page of its own may hold, each with a script of the theme."""
+
+
+OldPath = Annotated[str, Strict(), StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md$")]
 
 
 class Page(Model):
@@ -23,6 +26,11 @@ class Page(Model):
     )
     draft: Flag = Field(
         default=False, title="Bản nháp", description="true khi chưa đăng: vẫn được kiểm tra, nhưng không có trang."
+    )
+    old_paths: tuple[OldPath, ...] = Field(
+        default=(),
+        title="Đường dẫn cũ",
+        description="Các tệp, tính từ thư mục bài viết, mà trang này từng đứng; địa chỉ cũ tự dẫn sang đây.",
     )
     template: Text | None = Field(
         default=None, title="Khung trang", description="Tệp khung của giao diện, ví dụ home.html."

@@ -9,6 +9,7 @@ from handbook.rules import (
     drafts,
     duties,
     freshness,
+    house,
     letters,
     manuscripts,
     meetings,
@@ -16,6 +17,7 @@ from handbook.rules import (
     pages,
     points,
     prose,
+    published,
     references,
     reports,
     sources,
@@ -47,6 +49,7 @@ RECORD_RULES = (
     letters.letters_can_be_printed,
     freshness.reviews_are_in_time,
     freshness.owners_of_pages_are_known,
+    house.house_words_are_kept,
 )
 """What they tell of a record, page or single file depends on it alone and on what it looks up: what its references
 lead to, what takes the place of a document, the settings."""
@@ -60,6 +63,7 @@ LIBRARY_RULES = (
     sources.addresses_of_sources_differ,
     statements.statements_are_used,
     letters.letters_of_the_deployment_can_be_printed,
+    house.exceptions_are_needed,
 )
 """They compare records with each other, or look at the settings; a hint of theirs may name any record."""
 RECORD_ADDRESS_RULES = (
@@ -78,6 +82,7 @@ ADDRESS_RULES = (
     reports.pages_belong_to_one_step,
     old_ids.links_use_new_ids,
     drafts.links_lead_to_no_draft,
+    published.published_addresses_lead_somewhere,
 )
 """As the rules for the library, with addresses; of records they read only what they are called."""
 

@@ -11,6 +11,7 @@ from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.drafts import published
 from handbook.library.field_pages import FIELDS, explained_kind, field_anchors
+from handbook.library.freshness import REVIEW
 from handbook.library.library import Library
 from handbook.library.old_ids import old_anchors
 from handbook.library.open_statements import open_statements
@@ -73,6 +74,8 @@ def anchors_of_target(library: Library, target: Target) -> tuple[str, ...]:
         return tuple(code.anchor for code in Code)
     if target.id == "to-compare":
         return tuple(entry.id for entry in library.of_kind("document") if open_statements(library, entry))
+    if target.id == REVIEW:
+        return ()  # whoever has nothing to do is not on the page, so links to its parts would not last
     if target.id == DOWNLOADS:
         kinds = library.settings.vocabulary.kinds
         return tuple(kind.slug for kind in kinds if kind.id in OFFERED and any(library.of_kind(kind.id)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from handbook.search.documents import TYPES
-from handbook.search.page import GUIDE, INDEX, REPORT, Found, Passage, Writing
+from handbook.search.page import EDITING, GUIDE, INDEX, REPORT, Found, Passage, Writing
 from handbook.search.shards import letter, pack, read_script, script, shard_count, shard_of, unpack
 from handbook.search.syllables import letters_without_marks, syllables
 from handbook.search.weighing import weights
@@ -31,6 +31,7 @@ RANKS: Mapping[str, int] = {
     "case": 8,
     "source": 6,
     REPORT: 6,
+    EDITING: 2,
 }
 """How willingly a sort of page is shown first, in tenths: what guides before what only tells."""
 RANK_OF_OTHERS = 10

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-GUIDE, INDEX, REPORT = "guide", "index", "report"
-"""The sorts of page that are no record's: written by hand, the list of a kind, made from the whole library."""
+GUIDE, INDEX, REPORT, EDITING = "guide", "index", "report", "editing"
+"""The sorts of page that are no record's: by hand, the list of a kind, made from the whole library, for editors."""
 
 
 @dataclass(frozen=True, slots=True)

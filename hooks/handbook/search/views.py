@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from handbook.library.field_pages import FIELDS
 from handbook.library.library import Library
 from handbook.library.target import REPORT
 from handbook.records.document import Document
@@ -40,6 +41,7 @@ from handbook.views.inline import line_of, plain, status_chip
 from handbook.views.work_blocks import Milestone
 
 REPORT_LABEL = "Trang chung"
+EDITING_LABEL = "Biên tập"
 INDEX_LABEL = "Danh mục"
 _MARKS = re.compile(r"^\s*(?:#+|[-*>]|\d+\.)\s+|[*_`]+|\]\([^)]*\)|\[")
 
@@ -53,7 +55,9 @@ def found_view(library: Library, view: View, address: str) -> Found:
         status = status_chip(entry.record).words
     if entry is not None and isinstance(entry.record, Term):
         names = (*names, *entry.record.abbreviations, *entry.record.spellings)
-    if target.kind == REPORT:
+    if target.kind == REPORT and target.id.partition("-")[0] == FIELDS:
+        sort, label = pages.EDITING, EDITING_LABEL
+    elif target.kind == REPORT:
         sort, label = pages.REPORT, REPORT_LABEL
     elif target.id:
         sort, label = target.kind, library.settings.kind(target.kind).title

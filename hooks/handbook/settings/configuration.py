@@ -60,9 +60,7 @@ def read_configuration(file: Path, name: str) -> tuple[Configuration | None, lis
         handbook=handbook,
         navigation=tuple(_pages(_child(node, "nav"))),
         theme_dir=str(_plain(_child(_child(node, "theme"), "custom_dir")) or ""),
-        parts=tuple(
-            entry.page for key in ("INHERIT", "hooks") for entry in _pages(_child(node, key)) if entry.page
-        ),
+        parts=tuple(entry.page for key in ("INHERIT", "hooks") for entry in _pages(_child(node, key)) if entry.page),
     )
     return configuration, []
 

@@ -13,7 +13,16 @@ from handbook.reading.yaml_files import read_yaml
 from handbook.settings.configuration import Written, read_configuration
 from handbook.settings.deployment import Deployment
 from handbook.settings.settings import Settings
-from handbook.settings.vocabulary import Entry, EntryList, KindList, OwnerEntry, PlaceEntry, ReportList, Vocabulary
+from handbook.settings.vocabulary import (
+    Entry,
+    EntryList,
+    KindList,
+    OwnerEntry,
+    PlaceEntry,
+    ProseEntry,
+    ReportList,
+    Vocabulary,
+)
 
 LISTS: tuple[tuple[str, str, type[EntryList[Any]]], ...] = (
     ("kinds", "kinds.yml", KindList),
@@ -23,6 +32,7 @@ LISTS: tuple[tuple[str, str, type[EntryList[Any]]], ...] = (
     ("quarters", "quarters.yml", EntryList[Entry]),
     ("places", "places.yml", EntryList[PlaceEntry]),
     ("owners", "owners.yml", EntryList[OwnerEntry]),
+    ("prose", "prose.yml", EntryList[ProseEntry]),
     ("reports", "reports.yml", ReportList),
 )
 

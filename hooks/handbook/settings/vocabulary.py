@@ -52,7 +52,8 @@ class ReportEntry(Model):
 
     id: ReportId = Field(
         title="Id",
-        description="to-compare: điều còn phải đối chiếu; review: cần kiểm lại; codes: mã lỗi; changes: có gì mới; journey: từng bước một; "
+        description="to-compare: điều còn phải đối chiếu; review: cần kiểm lại; "
+        "codes: mã lỗi; changes: có gì mới; journey: từng bước một; "
         "downloads: các tệp để tải; criteria-items: tiêu chí và việc giúp đạt; problem-remedies: khó khăn và cách gỡ; "
         "topic-quarters: chuyên đề theo loại hình và quý; fields: các trang giải thích khóa của bản ghi; "
         "fields- kèm tên một loại, như fields-document: từng khóa của loại đó.",
@@ -105,6 +106,20 @@ class OwnerEntry(Entry):
     )
 
 
+class ProseEntry(Entry):
+    """A rule of the house for prose: words that are not written, or how long a sentence may be."""
+
+    title: Text = Field(title="Vì sao", description="Một câu nói vì sao, hiện trong lời báo lỗi.")
+    words: tuple[Text, ...] = Field(default=(), title="Từ không dùng", description="Không phân biệt hoa, thường.")
+    instead: Text | None = Field(default=None, title="Viết thay", description="Từ nên viết, nếu có một từ.")
+    longest_sentence: Whole | None = Field(
+        default=None, ge=8, le=200, title="Câu dài nhất", description="Một câu có nhiều nhất bấy nhiêu tiếng."
+    )
+    excepted: tuple[Text, ...] = Field(
+        default=(), title="Tệp được miễn", description="Đường dẫn tính từ thư mục gốc, ví dụ docs/bien-tap.md."
+    )
+
+
 class PlaceEntry(Entry):
     """A place with rules of its own."""
 
@@ -149,4 +164,5 @@ class Vocabulary(Model):
     quarters: tuple[Entry, ...] = ()
     places: tuple[PlaceEntry, ...] = ()
     owners: tuple[OwnerEntry, ...] = ()
+    prose: tuple[ProseEntry, ...] = ()
     reports: tuple[ReportEntry, ...] = ()

@@ -27,10 +27,10 @@ function enterPage() {
 }
 
 function loadTools() {
-  const wanted = new URL("tools.js", pageScript).href;
-  const isThere = [...document.scripts].some(({ src }) => src === wanted);
-  if (isThere || !document.querySelector("[data-sh-tools]")) return;
-  document.body.append(Object.assign(document.createElement("script"), { src: wanted }));
+  if (!document.querySelector("[data-sh-tools]") || document.querySelector('script[src$="/tools.js"]')) return;
+  const script = document.createElement("script");
+  script.src = new URL("tools.js", pageScript).href;
+  document.body.append(script);
 }
 
 let isFirstPage = true;

@@ -56,5 +56,7 @@ onPage(() => {
   followNew();
   // Material puts the tables of prose into their scrolling frame some time after the page has loaded.
   const content = document.querySelector(".md-content");
-  if (content) new MutationObserver(followNew).observe(content, { childList: true, subtree: true });
+  const isFramed = ({ addedNodes }) => [...addedNodes].some((node) => node.matches?.(WIDE) || node.querySelector?.(WIDE));
+  const watcher = new MutationObserver((changes) => changes.some(isFramed) && followNew());
+  if (content) watcher.observe(content, { childList: true, subtree: true });
 });

@@ -1,6 +1,7 @@
 /** Asks before something goes, and lets it come back: in the page, where the button was, not in a dialog. */
 
 import { button, make } from "./elements.js";
+import { tellingLine } from "./telling.js";
 
 /**
  * Make a button that asks before it acts and can be undone afterwards.
@@ -9,7 +10,7 @@ import { button, make } from "./elements.js";
  * `done` is what is said then; `none` what is said when there is nothing.
  */
 export function askingButton(words, { ask, act, yes, done, none }) {
-  const told = make("p", { class: "sh-told", role: "status" });
+  const { told, say } = tellingLine();
   const question = make("p");
   const group = make("div", { class: "sh-asking", role: "group", "aria-label": words, hidden: true }, question);
   const start = button(words, () => {
@@ -25,21 +26,13 @@ export function askingButton(words, { ask, act, yes, done, none }) {
     () => {
       const undo = act();
       open(false);
-      say(done);
-      const back = button("Hoàn tác", () => {
-        undo();
-        say("Đã trả lại như trước.");
-        start.focus();
-      });
-      told.after(back);
-      back.focus();
+      say(done, undo, () => start.focus()).focus();
     },
     { class: "sh-button sh-button--first" },
   );
   const no = button("Giữ lại", close);
   group.append(make("div", { class: "sh-buttons" }, yesButton, no));
   group.addEventListener("keydown", (event) => event.key === "Escape" && close());
-  const whole = make("div", { class: "sh-asker" }, start, group, told);
 
   function open(shown) {
     group.hidden = !shown;
@@ -49,9 +42,5 @@ export function askingButton(words, { ask, act, yes, done, none }) {
     open(false);
     start.focus();
   }
-  function say(sentence) {
-    told.textContent = sentence;
-    for (const old of whole.querySelectorAll(":scope > .sh-told + button")) old.remove();
-  }
-  return whole;
+  return make("div", { class: "sh-asker" }, start, group, told);
 }

@@ -16,6 +16,8 @@ import { sharePanel } from "./run-sharing.js";
 import { joined, onChange, packed, read, trouble, write } from "./store.js";
 import { NOT_KEPT } from "./words.js";
 
+const LONG = 100; // items: from here on only those that are seen are drawn
+
 onPage(() => {
   const phases = [...document.querySelectorAll(".sh-phase[data-sh-checklist]")];
   if (phases.length > 0) remember(phases);
@@ -39,6 +41,7 @@ function remember(phases) {
   const wrong = make("p", { class: "sh-wrong", role: "status" });
   bar.element.append(wrong, spoken);
 
+  const sound = new WeakSet();
   let day = kept().last;
   const panel = runPanel({
     open: (to) => show(to, write(key, (own) => ({ ...kept(own), last: to }))),
@@ -67,6 +70,7 @@ function remember(phases) {
   });
   phases[0].before(panel.element, bar.element);
   document.documentElement.classList.add("sh-with-progress"); // what is jumped to stops below the bar
+  document.documentElement.classList.toggle("sh-long", ids.length > LONG);
   phases.at(-1).after(share.element);
 
   if (isCarried()) carried().then((text) => share.offer(text));
@@ -80,8 +84,12 @@ function remember(phases) {
   keepHeadFilled(() => day);
   tell(trouble());
 
+  /** Give what is kept, made sound; what was made sound before need not be again. */
   function kept(stored = read(key)) {
-    return { ...followed(clean(stored), nameNow), title };
+    if (sound.has(stored)) return stored;
+    const made = { ...followed(clean(stored), nameNow), title };
+    sound.add(made);
+    return made;
   }
 
   /** An item that had another id is still led to by it. */
@@ -94,6 +102,7 @@ function remember(phases) {
     let before, now;
     const mark = { id, field, is, at: Date.now() };
     tell(write(key, (own) => (now = marked((before = kept(own)), day, mark, present))));
+    sound.add(now);
     const run = runOf(now, day);
     rows.get(id).show(run.items[id], false);
     progress(run);

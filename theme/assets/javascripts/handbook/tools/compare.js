@@ -14,6 +14,7 @@ import { asked } from "./scoring.js";
 import { speaker } from "./speaking.js";
 import { onChange } from "./store.js";
 
+const SHOWN = 5;
 const SIDES = ["Bảng thứ nhất", "Bảng thứ hai"];
 
 onPage(() => {
@@ -93,16 +94,16 @@ function sideOf({ rules, result }) {
     { class: "sh-compare__side" },
     heading,
     bar(share),
-    make("dl", { class: "sh-compare__facts" }, ...rows.map(([label, ...told]) => make("div", {}, make("dt", {}, label), make("dd", {}, ...told)))),
+    make("dl", { class: "sh-compare__facts" }, ...rows.map(([label, ...told]) => make("div", {}, make("dt", {}, label), ...told.map((one) => make("dd", {}, one))))),
     bandScale(rules, result.grade),
   );
 }
 
 /** Link to the criteria of a table that are in some state; nothing when none is. */
 function leavesIn(rules, result, label, isWanted) {
-  const wanted = new Set(result.leaves.filter(isWanted).map((one) => one.id));
-  const links = asked(rules)
-    .filter((leaf) => wanted.has(leaf.id))
-    .flatMap((leaf, index) => [index ? ", " : "", make("a", { href: `${rules.href}#${leaf.id}`, title: leaf.words }, leaf.number)]);
-  return links.length > 0 ? [label, ...links] : null;
+  const found = new Set(result.leaves.filter(isWanted).map((one) => one.id));
+  const leaves = asked(rules).filter((leaf) => found.has(leaf.id));
+  const links = leaves.slice(0, SHOWN).map((leaf) => make("a", { href: `${rules.href}#${leaf.id}` }, `${leaf.number}. ${leaf.words}`));
+  const rest = leaves.length > SHOWN ? [`và ${leaves.length - SHOWN} mục nữa`] : [];
+  return leaves.length > 0 ? [label, ...links, ...rest] : null;
 }

@@ -5,7 +5,8 @@ import { askingButton } from "./asking.js";
 import { branch, setBranch } from "./branch.js";
 import { button, field, make, saveAs } from "./elements.js";
 import { clean, countMarked } from "./runs.js";
-import { erase, exportAll, importAll, keys, LARGEST_IMPORT, onChange, read, readImport, restore, trouble } from "./store.js";
+import { erase, exportAll, importAll, keys, onChange, read, restore, trouble } from "./store.js";
+import { openingButton, tellingLine } from "./telling.js";
 import { HEAD_LABELS, KINDS, NOT_KEPT, NOT_TAKEN } from "./words.js";
 
 const NUMBERS = {
@@ -79,9 +80,7 @@ function branchForm(tell) {
 function keptList(tell) {
   const list = make("ul");
   const none = make("p", {}, "Chưa có gì.");
-  const told = make("p", { class: "sh-told", role: "status" });
-  const chooser = make("input", { type: "file", accept: ".json,application/json", hidden: true });
-  chooser.addEventListener("change", () => takeIn(chooser));
+  const { told, say } = tellingLine();
 
   function show() {
     const lines = keys().map((key) => make("li", {}, lineOf(key)));
@@ -89,25 +88,11 @@ function keptList(tell) {
     none.hidden = lines.length > 0;
   }
 
-  async function takeIn(from) {
-    const file = from.files[0];
-    from.value = "";
-    if (!file) return;
-    const given = file.size > LARGEST_IMPORT ? { trouble: "large" } : readImport(await file.text());
+  function takeIn(given) {
     if (given.trouble) return say(NOT_TAKEN[given.trouble]);
     const before = exportAll();
     tell(importAll(given.values));
-    say("Đã gộp tệp vào máy này. Chỗ nào cả hai cùng ghi thì giữ bản ghi sau.");
-    const back = button("Hoàn tác", () => {
-      restore(before);
-      say("Đã trả lại như trước.");
-    });
-    told.after(back);
-  }
-
-  function say(words) {
-    if (told.nextElementSibling?.matches("button")) told.nextElementSibling.remove();
-    told.textContent = words;
+    say("Đã gộp tệp vào máy này. Chỗ nào cả hai cùng ghi thì giữ bản ghi sau.", () => restore(before));
   }
 
   onChange(show);
@@ -125,9 +110,8 @@ function keptList(tell) {
         saveAs("du-lieu-cam-nang.json", JSON.stringify(exportAll(), null, 1));
         say("Đã lưu ra tệp.");
       }),
-      button("Mở tệp đã lưu", () => chooser.click()),
+      ...openingButton(takeIn),
     ),
-    chooser,
     told,
     askingButton("Xóa hết trên máy này", {
       ask: () => (keys().length > 0 ? "Xóa mọi dấu tích, ghi chú, điểm và tên chi bộ trên máy này?" : ""),

@@ -12,6 +12,14 @@ export function make(name, attributes = {}, ...inside) {
   return made;
 }
 
+/** Make a shape of a drawing. */
+export function shape(name, attributes, ...inside) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...inside);
+  return made;
+}
+
 /** Make a button that says what it does. */
 export function button(words, press, attributes = {}) {
   return make("button", { type: "button", class: "sh-button", onclick: press, ...attributes }, words);

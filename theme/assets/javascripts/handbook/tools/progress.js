@@ -1,6 +1,6 @@
 /** How far a checklist is: the count, and one bar in as many parts as there are phases. */
 
-import { make } from "./elements.js";
+import { make, shape } from "./elements.js";
 
 const GAP = 0.4; // of one item
 
@@ -39,7 +39,6 @@ function drawn(phases) {
     viewBox: `0 0 ${width} 1`,
     preserveAspectRatio: "none",
     "aria-hidden": "true",
-    focusable: "false",
   });
   let x = 0;
   const parts = phases.map((phase) => {
@@ -58,10 +57,4 @@ function labelOf(phase, phases) {
   const number = make("span");
   const more = make("span", { class: apart && "sh-progress__rest" }, ` ${rest.join(" ")}`);
   return { element: make("li", {}, first, more, " ", number), say: (words) => (number.textContent = words) };
-}
-
-function shape(name, attributes) {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
 }

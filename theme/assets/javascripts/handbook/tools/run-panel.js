@@ -32,6 +32,7 @@ export function runPanel({ open, move, acknowledge, number }) {
     told,
   );
   let shown = UNDATED;
+  let before = {};
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     asDay((to) => (shown === UNDATED ? changeDay(to) : opened(to)));
@@ -55,7 +56,12 @@ export function runPanel({ open, move, acknowledge, number }) {
     told.textContent = `Đang mở ${runWords(to)}. Buổi trước vẫn còn trong danh sách.`;
   }
 
+  /** Show what is kept, unless nothing but marks of the meeting that is shown has changed. */
   function show(kept, current, differ) {
+    const { [current]: _, ...rest } = kept.runs;
+    const held = { ...rest, [current]: JSON.stringify(differ) };
+    if (current === shown && isSame(held, before)) return;
+    before = held;
     shown = current;
     now.textContent = runWords(current);
     if (document.activeElement !== day.field) day.field.value = current === UNDATED ? "" : isoWords(current);
@@ -89,6 +95,11 @@ export function runPanel({ open, move, acknowledge, number }) {
   }
 
   return { element, show };
+}
+
+function isSame(one, other) {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }
 
 function otherWords(kept, day) {

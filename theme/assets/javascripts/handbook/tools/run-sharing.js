@@ -4,7 +4,8 @@ import { askingButton } from "./asking.js";
 import { button, make, saveAs } from "./elements.js";
 import { clean, countMarked, runOf, UNDATED } from "./runs.js";
 import { runWords } from "./run-panel.js";
-import { exportAll, importAll, LARGEST_IMPORT, readImport, write } from "./store.js";
+import { exportAll, importAll, readImport, write } from "./store.js";
+import { openingButton, tellingLine } from "./telling.js";
 import { NOT_KEPT, NOT_TAKEN } from "./words.js";
 
 /**
@@ -12,11 +13,9 @@ import { NOT_KEPT, NOT_TAKEN } from "./words.js";
  * is null where the browser cannot; `taken()` is called when something was taken in.
  */
 export function sharePanel({ key, day, run, clear, link, taken }) {
-  const told = make("p", { class: "sh-told", role: "status" });
+  const { told, say } = tellingLine();
   const address = make("input", { type: "text", class: "sh-entry-field", readonly: true, "aria-label": "Liên kết mang theo dấu", hidden: true });
   const offered = make("div", { class: "sh-note", role: "group", "aria-label": "Dấu mang theo liên kết", hidden: true, tabindex: "-1" });
-  const chooser = make("input", { type: "file", accept: ".json,application/json", hidden: true });
-  chooser.addEventListener("change", () => fileChosen(chooser));
   const element = make(
     "section",
     { class: "sh-share sh-screen", "aria-label": "Lưu, mở lại, xóa dấu" },
@@ -25,10 +24,9 @@ export function sharePanel({ key, day, run, clear, link, taken }) {
       "div",
       { class: "sh-buttons" },
       button("Lưu ra tệp", save),
-      button("Mở tệp đã lưu", () => chooser.click()),
+      ...openingButton((given) => takeIn(given, "tệp")),
       link && button("Tạo liên kết mang dấu", makeLink),
     ),
-    chooser,
     told,
     address,
     askingButton("Xóa dấu của buổi này", {
@@ -49,27 +47,16 @@ export function sharePanel({ key, day, run, clear, link, taken }) {
     say("Đã lưu ra tệp mọi buổi của bảng kiểm này.");
   }
 
-  async function fileChosen(from) {
-    const file = from.files[0];
-    from.value = "";
-    if (!file) return;
-    if (file.size > LARGEST_IMPORT) say(NOT_TAKEN.large);
-    else takeIn(readImport(await file.text()), "tệp");
-  }
-
   function takeIn(given, from) {
     const trouble = given.trouble ?? (given.values[key] ? null : "other");
     if (trouble) return say(from === "tệp" ? NOT_TAKEN[trouble] : LINK_NOT_TAKEN);
     const before = exportAll([key]).values[key];
     const found = importAll({ [key]: clean(given.values[key]) });
     taken();
-    say(found ? NOT_KEPT[found] : `Đã gộp dấu từ ${from} vào máy này. Chỗ nào cả hai cùng ghi thì giữ bản ghi sau.`);
-    const back = button("Hoàn tác", () => {
+    say(found ? NOT_KEPT[found] : `Đã gộp dấu từ ${from} vào máy này. Chỗ nào cả hai cùng ghi thì giữ bản ghi sau.`, () => {
       write(key, () => before);
       taken();
-      say("Đã trả lại như trước.");
     });
-    told.after(back);
   }
 
   async function makeLink() {
@@ -111,11 +98,6 @@ export function sharePanel({ key, day, run, clear, link, taken }) {
       ),
     );
     offered.focus();
-  }
-
-  function say(sentence) {
-    for (const old of element.querySelectorAll(":scope > .sh-told + button")) old.remove();
-    told.textContent = sentence;
   }
 
   return { element, offer, offered };

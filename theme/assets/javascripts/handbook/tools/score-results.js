@@ -4,11 +4,10 @@
  * What to do next is taken from the criterion's own row on the page, where the links already stand.
  */
 
-import { button, make } from "./elements.js";
+import { button, make, shape } from "./elements.js";
 import { monthWords } from "./months.js";
 import { percentOf, written } from "./numbers.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const MOST_LINKS = 3;
 const BARE_NUMBER = /^[\d.]+$/; // "2.4" is understood beside the link before it, not alone
 
@@ -99,18 +98,11 @@ function amountCell(rules, result) {
 
 /** Draw a share of a whole. */
 export function bar(share) {
-  const part = (name, width) => {
-    const made = document.createElementNS(SVG, "rect");
-    made.setAttribute("class", name);
-    made.setAttribute("width", String(width));
-    made.setAttribute("height", "1");
-    return made;
-  };
-  const drawing = document.createElementNS(SVG, "svg");
-  drawing.setAttribute("class", "sh-bar__drawing");
-  drawing.setAttribute("viewBox", "0 0 100 1");
-  drawing.setAttribute("preserveAspectRatio", "none");
-  drawing.setAttribute("aria-hidden", "true");
-  drawing.append(part("sh-bar__whole", 100), part("sh-bar__part", percentOf(share)));
-  return drawing;
+  const part = (name, width) => shape("rect", { class: name, width, height: 1 });
+  return shape(
+    "svg",
+    { class: "sh-bar__drawing", viewBox: "0 0 100 1", preserveAspectRatio: "none", "aria-hidden": "true" },
+    part("sh-bar__whole", 100),
+    part("sh-bar__part", percentOf(share)),
+  );
 }

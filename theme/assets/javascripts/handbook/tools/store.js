@@ -50,9 +50,14 @@ function reasonOf(error) {
   return error?.name === "QuotaExceededError" && storage()?.length > 0 ? "full" : "refused";
 }
 
-/** Read a value; undefined when there is none. */
+/** What was read or written last, key to text and value: nobody changes a value, and reading one anew takes its time. */
+const known = new Map();
+
+/** Read a value, which is not to be changed; undefined when there is none. */
 export function read(key) {
-  return parsed(visit.get(key) ?? storage()?.getItem(PREFIX + key));
+  const text = visit.get(key) ?? storage()?.getItem(PREFIX + key);
+  if (known.get(key)?.text !== text) known.set(key, { text, value: parsed(text) });
+  return known.get(key).value;
 }
 
 function parsed(text) {
@@ -75,7 +80,9 @@ function harmless(name, value) {
  */
 export function write(key, change) {
   const value = change(read(key));
-  const found = value === undefined ? remove(key) : keep(key, JSON.stringify(value));
+  const text = JSON.stringify(value);
+  const found = value === undefined ? remove(key) : keep(key, text);
+  known.set(key, { text, value });
   tell(key, true);
   return found;
 }

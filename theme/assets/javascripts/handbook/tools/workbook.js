@@ -5,8 +5,8 @@
 
 import { archiveOf, fileOf, filesOf, textOf } from "./archive.js";
 
+const SHEET = "xl/worksheets/sheet1.xml"; // scores are filled in on the first
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 export const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** How the cell of a leaf (`diem`) or a question (`hoi`) is named. */
@@ -21,41 +21,17 @@ export async function filledWorkbook(bytes, values) {
   const files = filesOf(bytes);
   const read = async (path) => new DOMParser().parseFromString(await textOf(files.get(path)), "application/xml");
   const book = await read("xl/workbook.xml");
-  const relations = await read("xl/_rels/workbook.xml.rels");
   const places = placesOf(book);
-  const sheets = new Map();
-  for (const [name, value] of values) {
-    const [sheet, cell] = places.get(name);
-    if (!sheets.has(sheet)) {
-      const path = pathOf(sheet, book, relations);
-      sheets.set(sheet, { path, content: await read(path) });
-    }
-    putValue(sheets.get(sheet).content, cell, value);
-  }
-  for (const { path, content } of sheets.values()) {
-    for (const formula of content.getElementsByTagNameNS(MAIN, "f")) formula.parentElement.querySelector("v")?.remove();
-    files.set(path, await fileOf(new XMLSerializer().serializeToString(content)));
-  }
-  book.querySelector("calcPr")?.setAttribute("fullCalcOnLoad", "1");
-  files.set("xl/workbook.xml", await fileOf(new XMLSerializer().serializeToString(book)));
-  return archiveOf(files);
+  const content = await read(SHEET);
+  for (const [name, value] of values) putValue(content, places.get(name), value);
+  for (const formula of content.querySelectorAll("f")) formula.parentElement.querySelector("v")?.remove();
+  return archiveOf(files.set(SHEET, fileOf(new XMLSerializer().serializeToString(content))));
 }
 
-/** Where the named cells stand: name to sheet and cell. */
+/** Where the named cells stand in their sheet. */
 function placesOf(book) {
-  const found = new Map();
-  for (const named of book.getElementsByTagNameNS(MAIN, "definedName")) {
-    const [, sheet, column, row] = /^'?(.*?)'?!\$?([A-Z]+)\$?(\d+)$/.exec(named.textContent) ?? [];
-    if (sheet) found.set(named.getAttribute("name"), [sheet, column + row]);
-  }
-  return found;
-}
-
-function pathOf(sheet, book, relations) {
-  const one = [...book.getElementsByTagNameNS(MAIN, "sheet")].find((own) => own.getAttribute("name") === sheet);
-  const id = one.getAttributeNS(RELATION, "id");
-  const target = [...relations.documentElement.children].find((own) => own.id === id || own.getAttribute("Id") === id).getAttribute("Target");
-  return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+  const named = [...book.querySelectorAll("definedName")];
+  return new Map(named.map((one) => [one.getAttribute("name"), one.textContent.split("!")[1]?.replaceAll("$", "")]));
 }
 
 /** Put a value into a cell, which keeps its looks. */

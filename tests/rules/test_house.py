@@ -1,0 +1,66 @@
+"""The house's own words: found where they are words, excepted by name, and nowhere else."""
+
+import dataclasses
+
+import pytest
+
+from handbook.diagnostics.finding import Finding
+from handbook.rules.house import exceptions_are_needed, house_words_are_kept
+from handbook.settings.vocabulary import ProseEntry
+from libraries import library_of, settings_of_second
+
+RULES = (
+    ProseEntry(id="press", title="Viết tiếng Việt.", words=("click",), instead="bấm", excepted=("terms/b.yml",)),
+    ProseEntry(id="sentence", title="Câu dài.", longest_sentence=8),
+)
+
+
+def _told(meaning: str, record: str = "a", rules: tuple[ProseEntry, ...] = RULES) -> list[Finding]:
+    settings = settings_of_second()
+    vocabulary = settings.vocabulary.model_copy(update={"prose": rules})
+    library = library_of(
+        {f"term/{record}": {"meaning": meaning}}, settings=dataclasses.replace(settings, vocabulary=vocabulary)
+    )
+    return list(house_words_are_kept(library))
+
+
+@pytest.mark.parametrize(
+    ("meaning", "codes"),
+    [
+        ("Hãy Click vào đây.", ["prose.word"]),
+        ("Clicker là tên riêng, `click` là mã.", []),
+        ("Xem [nơi ấy](https://a.example/click).", []),
+        ("một hai ba bốn năm sáu bảy tám", []),
+        ("một hai ba bốn năm sáu bảy tám chín", ["prose.length"]),
+        ("một hai ba bốn năm. sáu bảy tám chín mười", []),
+        ("một hai ba 1.440 năm sáu bảy tám", []),
+        ("một hai ba 1.440 năm sáu bảy tám chín", ["prose.length"]),
+    ],
+)
+def test_words_and_lengths(meaning: str, codes: list[str]) -> None:
+    """A word counts as a word, whatever its case; addresses and code are no prose; a number's point ends no sentence."""
+    assert [finding.code.value for finding in _told(meaning)] == codes
+
+
+def test_an_exception_holds_for_its_file_and_its_rule() -> None:
+    """What is excepted from one rule is still held to the others."""
+    meaning = "click một hai ba bốn năm sáu bảy tám chín"
+
+    assert [finding.code.value for finding in _told(meaning, "b")] == ["prose.length"]
+
+
+def test_the_place_is_the_word() -> None:
+    """The finding stands at the very word."""
+    [finding] = _told("Hãy click vào đây.")
+    lines = "schema_version: 1\ntitle: Bản ghi a\nmeaning: Hãy click vào đây.".split("\n")
+
+    assert lines[finding.line - 1][finding.column - 1 :].startswith("click")
+
+
+def test_an_exception_for_no_file_is_told() -> None:
+    """A file that was renamed leaves no exception behind."""
+    settings = settings_of_second()
+    vocabulary = settings.vocabulary.model_copy(update={"prose": RULES})
+    library = library_of({"term/a": {}}, settings=dataclasses.replace(settings, vocabulary=vocabulary))
+
+    assert ["terms/b.yml" in finding.message for finding in exceptions_are_needed(library)] == [True]
