@@ -217,7 +217,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if hand is None:
         return markdown
     page.edit_url = prepared.addresses.edit(hand.file.name, 1)
-    page.meta |= {"source": hand.file.name, "where": quote(where(prepared.addresses, hand.target), safe="")}
+    page.meta["source"] = hand.file.name
+    page.meta["where"] = quote(where(prepared.addresses, hand.target), safe="")
     return page_markdown(prepared.library, prepared.addresses, path)
 
 

@@ -45,6 +45,7 @@ NOT_ATTACKED = {
 PARTS: Mapping[str, Mapping[str, Any]] = {
     "du-lieu/documents/noi-quy-2025.yml": {"copies": [{"url": "https://vi-du.example/noi-quy", "opened": True}]},
     "du-lieu/vocabulary/owners.yml": {"schema_version": 1, "entries": [{"id": "keeper", "title": "Tổ soạn"}]},
+    "du-lieu/vocabulary/prose.yml": {"schema_version": 1, "entries": [{"id": "slogans", "title": "Nói việc cụ thể."}]},
     "du-lieu/handbook.yml": {"typography": {"font": "Tinos"}},
 }
 """Parts and files that the models know and the second handbook has nowhere."""

@@ -5,6 +5,7 @@ from functools import partial
 
 from commands import bench_build, bench_generate, bench_peers
 from commands.bench_downloads import measure_downloads
+from commands.bench_options import subject_parser
 from commands.bench_search import measure_search
 from commands.bench_tools import measure_tools
 from commands.options import Parser
@@ -24,7 +25,7 @@ def main(arguments: list[str]) -> int:
 
 def _table(subject: str, measure: Callable[[int], str], arguments: list[str]) -> int:
     """Print a subject's table, ready for the README."""
-    parser = Parser(f"bench {subject}", "Đo và in bảng cho README.")
+    parser = subject_parser(subject, "Đo và in bảng cho README.")
     parser.named.add_argument("--rounds", type=int, default=5, metavar="SỐ", help="số lượt đo xen kẽ (mặc định: 5)")
     print(measure(max(LEAST_ROUNDS, parser.read(arguments).rounds)))
     return 0

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from commands.bench_options import subject_parser
 from commands.bench_plot import plot
 from commands.bench_preview import measure_preview
 from commands.bench_rows import HTML_COUNTS, PREVIEW, ROWS, Measured, subjects_of, table
 from commands.bench_subjects import COLD, Subject, Workplace
-from commands.options import Parser
 from handbook.settings.loading import load_settings
 
 CURVE = "curve"
@@ -20,7 +20,7 @@ CHOICES = (*ROWS, CURVE)
 
 def main(arguments: list[str]) -> int:
     """Measure and print the table, ready for the README."""
-    parser = Parser("bench build", "Đo dựng trang, kiểm tra, xem trước; in bảng cho README.")
+    parser = subject_parser("build", "Đo dựng trang, kiểm tra, xem trước; in bảng cho README.")
     parser.named.add_argument("--rounds", type=int, default=5, metavar="SỐ", help="số lượt đo xen kẽ (mặc định: 5)")
     parser.named.add_argument(
         "--only",
@@ -63,7 +63,7 @@ def measure(workplace: Workplace, wanted: Sequence[str], rounds: int, keep: Call
     for turn in range(1, rounds + 1):
         for name in names:
             subject = Subject.named(name)
-            cost = workplace.measure(subject, turn)
+            cost = workplace.measure(subject)
             measured.samples.setdefault(name, []).append(cost)
             _say(f"{turn}/{rounds} {name}: {cost.cpu:.2f} s CPU, {cost.wall:.1f} s, {cost.memory:.0f} MB")
             if (subject.engine, subject.state) == ("ours", COLD) and subject.count in HTML_COUNTS:

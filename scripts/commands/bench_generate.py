@@ -11,9 +11,10 @@ from typing import Any
 from commands.bench_author import TODAY, Author, author_of
 from commands.bench_frame import dumped, write_frame
 from commands.bench_grounds import document, form, meeting, problem, source, term
+from commands.bench_options import subject_parser
 from commands.bench_plan import LEAST, id_of, plan_of
 from commands.bench_works import case, checklist, criteria, story, topic
-from commands.options import ROOT, Parser
+from commands.options import ROOT
 from commands.sentences import sentences_of
 from handbook.library.loading import load_library
 from handbook.library.mentions import texts_of_entry
@@ -43,7 +44,7 @@ WRITERS: Mapping[str, Callable[[Author], dict[str, Any]]] = {
 
 def main(arguments: list[str]) -> int:
     """Write a handbook."""
-    parser = Parser("bench generate", "Viết một cẩm nang thử có SỐ bản ghi vào một thư mục mới.")
+    parser = subject_parser("generate", "Viết một cẩm nang thử có SỐ bản ghi vào một thư mục mới.")
     parser.given.add_argument("count", type=int, metavar="SỐ", help=f"số bản ghi, từ {LEAST} trở lên")
     parser.given.add_argument("folder", type=Path, metavar="THƯ-MỤC", help="thư mục chưa có, hoặc còn trống")
     options = parser.read(arguments)

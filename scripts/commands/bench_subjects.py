@@ -26,6 +26,7 @@ from handbook.settings.loading import load_settings
 
 COLD, EDITED, UNCHANGED = "cold", "edited", "unchanged"
 ONE_PAGE = 0
+EDIT = "\n\nSửa lần "
 WRITERS: Mapping[str, Callable[[Sequence[Told], Path], None]] = {
     "hugo": write_hugo,
     "eleventy": write_eleventy,
@@ -60,10 +61,10 @@ class Workplace:
     folder: Path
     prepared: set[str] = field(default_factory=set)
 
-    def measure(self, subject: Subject, turn: int) -> Cost:
-        """Bring a subject into its state and run it once; `turn` makes each edit another."""
+    def measure(self, subject: Subject) -> Cost:
+        """Bring a subject into its state and run it once."""
         if subject.engine in COMMANDS:
-            return self._measure_peer(subject, turn)
+            return self._measure_peer(subject)
         configuration = self.handbook(subject.count)
         command = self.build_command(subject)
         if subject.engine == "check":
@@ -74,7 +75,7 @@ class Workplace:
         else:
             self._once(f"{subject}", lambda: cost_of(command))
         if subject.state == EDITED:
-            self.edit(subject.count, turn)
+            self.edit(subject.count)
         return cost_of(command)
 
     def build_command(self, subject: Subject) -> list[str]:
@@ -99,15 +100,14 @@ class Workplace:
         """Give the id of the case that is edited: one from the middle."""
         return id_of("case", plan_of(count).counts["case"] // 2)
 
-    def edit(self, count: int, turn: int) -> str:
+    def edit(self, count: int) -> str:
         """Change a case's story; gives the words that its page has from then on."""
         file = self.handbook(count).parent / "data" / "cases" / f"{self.edited_record(count)}.md"
-        words = f"Sửa lần {turn}."
-        before = file.read_text(encoding="utf-8").partition("\n\nSửa lần ")[0].rstrip("\n")
-        file.write_text(f"{before}\n\n{words}\n", encoding="utf-8", newline="\n")
-        return words
+        story = _edited(file.read_text(encoding="utf-8").rstrip("\n"))
+        file.write_text(f"{story}\n", encoding="utf-8", newline="\n")
+        return story.rpartition("\n")[2]
 
-    def _measure_peer(self, subject: Subject, turn: int) -> Cost:
+    def _measure_peer(self, subject: Subject) -> Cost:
         engine, count = subject.engine, subject.count
         self._once(engine, lambda: install((engine,)))
         site = self.folder / "peers" / f"{engine}-{count}"
@@ -118,8 +118,7 @@ class Workplace:
         if subject.state == EDITED:
             file = site / "data" / "records" / "case" / f"{self.edited_record(count)}.yaml"
             record = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
-            before = record["story"].partition("\n\nSửa lần ")[0]
-            file.write_text(dumped({**record, "story": f"{before}\n\nSửa lần {turn}."}), encoding="utf-8", newline="\n")
+            file.write_text(dumped({**record, "story": _edited(record["story"])}), encoding="utf-8", newline="\n")
         return cost_of(COMMANDS[engine](site, output), site)
 
     def _write_peer(self, engine: str, count: int, site: Path) -> None:
@@ -139,3 +138,9 @@ class Workplace:
         if name not in self.prepared:
             act()
             self.prepared.add(name)
+
+
+def _edited(story: str) -> str:
+    """Change the last paragraph, which counts the edits; the first edit adds it."""
+    before, mark, number = story.rpartition(EDIT)
+    return f"{before if mark else story}{EDIT}{int(number.rstrip('.')) + 1 if mark else 1}."

@@ -1,4 +1,4 @@
-"""Ticks a checklist of 300 items in Chromium, four times slower than this machine, and tells what keeps a finger waiting.
+"""Ticks a checklist of 300 items in Chromium, four times slower than this machine, and tells what keeps one waiting.
 
 A task of more than 50 ms is one that a reader feels. Beside it stands what all scripts of a site weigh.
 """
@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -86,13 +86,20 @@ def _built(folder: Path) -> Path:
         configuration.read_text(encoding="utf-8").replace("../..", ROOT.as_posix()), encoding="utf-8"
     )
     site = folder / "site"
-    command = [sys.executable, ROOT / "scripts" / "build.py", "--config-file", configuration, "--site-dir", site]
+    command: list[str | Path] = [
+        sys.executable,
+        ROOT / "scripts" / "build.py",
+        "--config-file",
+        configuration,
+        "--site-dir",
+        site,
+    ]
     subprocess.run([*command, "--files", "none"], check=True, capture_output=True)
     return site
 
 
 def _ticked(browser: Browser, address: str, runs: int) -> list[float]:
-    """Tick boxes all over the list, with so many meetings kept; gives the tasks of each tick in milliseconds of processor."""
+    """Tick boxes all over the list, with so many meetings kept; gives the milliseconds of each task."""
     context = browser.new_context(viewport={"width": 360, "height": 800}, reduced_motion="reduce")
     page = context.new_page()
     page.goto(address)
@@ -134,14 +141,14 @@ def _fill_meeting(page: Page, day: str) -> None:
     page.evaluate("() => document.querySelectorAll('.sh-item__box:not(:checked)').forEach((box) => box.click())")
 
 
-def _weights(site: Path) -> Mapping[str, str]:
+def _weights(site: Path) -> dict[str, str]:
     def weight(*, search: bool) -> int:
         scripts = (site / "assets" / "javascripts").glob("handbook*/**/*.js")
         wanted = (file for file in scripts if (SEARCH in file.parent.name) == search)
         return sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in wanted)
 
     return {
-        f"Mọi mã của trang, nén, trừ máy tìm (ngân sách {BUDGET / 1024:.0f} KB)": f"{weight(search=False) / 1024:.1f} KB",
+        f"Mọi mã, nén, trừ máy tìm (ngân sách {BUDGET / 1024:.0f} KB)": f"{weight(search=False) / 1024:.1f} KB",
         "Mã của máy tìm, nén": f"{weight(search=True) / 1024:.1f} KB",
     }
 

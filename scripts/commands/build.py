@@ -1,17 +1,18 @@
 """Builds the site and publishes it as a whole: check, make, verify, switch; the old site stays if any of them fails."""
 
 import argparse
-import hashlib
 import sys
 import time
 from pathlib import Path
 
+from commands.caching import CACHE, cache_of
 from commands.counting import Counting
 from commands.generator import GenerationError, generate
 from commands.options import REPORTS, ROOT, Parser
 from handbook.addresses.files import all_offers, file_address
 from handbook.build.files import make_files
 from handbook.build.preparation import prepare
+from handbook.build.recollection import Recollection, recollection_of
 from handbook.build.site import MadeSite, make_site, open_workshop
 from handbook.build.store import Store
 from handbook.build.verifying import remembered_reading
@@ -27,8 +28,6 @@ from handbook.text.formats import date, number
 
 FILES = ("now", "later", "none")
 STORE = ROOT / ".cache" / "files"
-CACHE = ROOT / ".cache" / "build"
-LENGTH_OF_NAME = 16
 
 
 def main(arguments: list[str]) -> int:
@@ -91,7 +90,14 @@ def build_site(settings: Settings, told: list[Finding], when: str, cache: Path |
         PrintingError: A file to take away cannot be made.
         NotASiteError: The place of the site is taken by something else.
     """
-    prepared = prepare(settings)
+    with recollection_of(settings, cache) as recollection:
+        return _build(settings, told, when, recollection, cache)
+
+
+def _build(
+    settings: Settings, told: list[Finding], when: str, recollection: Recollection, cache: Path | None
+) -> list[Finding]:
+    prepared = prepare(settings, recollection)
     findings = [*told, *prepared.findings]
     if not is_sound(findings):
         return findings
@@ -100,28 +106,23 @@ def build_site(settings: Settings, told: list[Finding], when: str, cache: Path |
     files = None
     if when != "later":
         files = make_files(prepared.library, prepared.addresses, wanted, Store(STORE), Counting("Làm tệp để tải"))
-    with open_workshop(prepared, files.made() if files else None, cache) as workshop:
-        made: list[MadeSite] = []
+    workshop = open_workshop(prepared, files.made() if files else None, recollection, cache)
+    made: list[MadeSite] = []
 
-        def make(folder: Path) -> None:
-            _step("Dựng trang…")
-            made.append(make_site(folder, workshop, generate, Counting("Làm trang"), cache))
-            if files:
-                files.place(folder)
-            publish_offline(folder, date(settings.date))
+    def make(folder: Path) -> None:
+        _step("Dựng trang…")
+        made.append(make_site(folder, workshop, generate, Counting("Làm trang"), cache))
+        if files:
+            files.place(folder)
+        publish_offline(folder, date(settings.date), settings.site_dir)
 
-        def look_through(folder: Path) -> list[Finding]:
-            _step("Xem lại trang đã dựng…")
-            site = made[-1]
-            with remembered_reading(workshop, folder, site.pages) as read:
-                return verify(folder, site.address, promised, read)
+    def look_through(folder: Path) -> list[Finding]:
+        _step("Xem lại trang đã dựng…")
+        site = made[-1]
+        with remembered_reading(workshop, folder, site.pages) as read:
+            return verify(folder, site.address, promised, read)
 
-        return [*findings, *publish(settings.site_dir, make, look_through, _waiting)]
-
-
-def cache_of(folder: Path, config_file: Path) -> Path:
-    """Name the folder in which builds of one handbook remember what they made."""
-    return folder / hashlib.sha256(str(config_file).encode()).hexdigest()[:LENGTH_OF_NAME]
+    return [*findings, *publish(settings.site_dir, make, look_through, _waiting)]
 
 
 def _when(text: str) -> str:

@@ -6,11 +6,13 @@ import datetime as dt
 import sys
 from pathlib import Path
 
+from commands.caching import CACHE, cache_of
 from commands.coverage import COVERAGE_REPORTS
 from commands.options import REPORTS, Parser
 from commands.schemas import refresh_ids
 from handbook.build.preparation import Prepared, prepare
 from handbook.diagnostics.codes import Code
+from handbook.build.recollection import recollection_of
 from handbook.diagnostics.finding import Finding, is_sound
 from handbook.library.coverage import coverage_of
 from handbook.rules.freshness import check_freshness
@@ -50,7 +52,12 @@ def main(arguments: list[str]) -> int:
     settings, findings = load_settings(options.config_file, site_dir=None, date=options.date)
     if settings is not None and options.today is not None:
         settings = dataclasses.replace(settings, date=options.today)
-    prepared = prepare(settings) if settings is not None else None
+    prepared = None
+    if settings is not None:
+        # Another day than the build's is asked for once; what is remembered is of the build's day.
+        folder = None if options.today is not None else cache_of(CACHE, settings.config_file)
+        with recollection_of(settings, folder) as recollection:
+            prepared = prepare(settings, recollection)
     coverage = None
     if prepared is not None:
         findings = [*findings, *prepared.findings]

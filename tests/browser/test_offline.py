@@ -9,10 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.editions import BASE, KEPT, OFFLINE, Editions, device
-from browser.opening import KINDS
+from browser.opening import KINDS, SCHEMES
 from browser.serving import serving
+from browser.test_accessibility import LEVELS, axe
 from building import ROOT, build
 from handbook.publish import offline
+
+__all__ = ["axe"]
 
 READ_ALL = """async (addresses) => {
   const wrong = [];
@@ -230,3 +233,30 @@ _SETTLED = """() => navigator.serviceWorker.getRegistration().then(async (regist
   const fresh = registration.installing;
   if (fresh) await new Promise((resolve) => fresh.addEventListener("statechange", resolve));
 })"""
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", [360, 1366])
+def test_axe_finds_no_violation_while_a_newer_version_is_offered(
+    site: Editions, browser: Browser, axe: str, width: int, scheme: str
+) -> None:
+    """On the page of the copy, with the line at the foot of the screen; what has focus is never under the line."""
+    with device(browser, keeps=True, width=width) as page, serving(site.root, BASE, site.port) as address:
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page.goto(address + OFFLINE)
+        page.wait_for_function(KEPT)
+        publish_again(site.root / BASE, "Sảnh chính", "Sảnh lớn")
+        page.reload()
+        page.get_by_text(OFFER).wait_for()
+        expect(page.locator("[data-sh-tool=offline]")).to_contain_text("Đã lưu bản ngày")
+        page.evaluate(axe)
+        found = page.evaluate("levels => axe.run(document, { runOnly: levels })", LEVELS)["violations"]
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+        line = page.locator(".sh-newer").bounding_box()
+        assert line is not None
+        for link in page.locator("article a[href], footer a[href]").all():
+            link.focus()
+            box = link.bounding_box()
+            assert box is None or box["y"] + box["height"] <= line["y"] + 1
+        page.get_by_role("button", name="Để sau").press("Enter")
+        expect(page.get_by_text(OFFER)).to_have_count(0)

@@ -51,6 +51,7 @@ def watched(browser: Browser, address: str, width: int = 1366) -> Iterator[tuple
     context.add_init_script(WATCH)
     page = context.new_page()
     page.on("console", lambda said: told.append(f"{page.url}: {said.text}") if said.type == "error" else None)
+    page.on("response", lambda answer: None if answer.status < 400 else told.append(f"{answer.status} {answer.url}"))
     page.on("pageerror", lambda error: told.append(f"{page.url}: {error}"))
     page.on("request", lambda asked: None if _is_own(asked.url, address) else told.append(asked.url))
     yield page, told

@@ -1,4 +1,4 @@
-"""Every tool on a phone of 360 px, the same few steps by mouse, by keyboard alone and by finger; each step says one thing.
+"""Every tool on a phone of 360 px: the same few steps by mouse, by keyboard alone, by finger; each says one thing.
 
 The finder is tried the same ways on the project's own lists, in test_tools_finder.
 """
@@ -24,7 +24,8 @@ PAUSE = 1500
 # What a reader sees of the focused element: inside of the screen, and not under the bars that stay there.
 FOCUS_SEEN = """() => {
   const one = document.activeElement;
-  const box = (one.matches("input[type=radio], input[type=checkbox]") && one.closest("label") || one).getBoundingClientRect();
+  if (one === document.body) return ""; // after the last element comes the browser's own bar
+  const box = (one.closest("label") ?? one).getBoundingClientRect();
   const inside = box.bottom > 0 && box.top < innerHeight && box.left >= 0 && box.right <= innerWidth + 1;
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   const above = document.elementFromPoint(x, Math.min(Math.max(y, 0), innerHeight - 1));
@@ -35,7 +36,8 @@ LISTEN = """() => {
   globalThis.said = [];
   new MutationObserver((changes) => {
     for (const { target } of changes) {
-      const place = (target.closest ? target : target.parentElement)?.closest("[role=status], [role=alert], [aria-live=polite]");
+      const element = target.closest ? target : target.parentElement;
+      const place = element?.closest("[role=status], [role=alert], [aria-live=polite]");
       if (place && !said.includes(place)) said.push(place);
     }
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
@@ -141,7 +143,8 @@ def by_keyboard(page: Page, step: Step) -> None:
     for _ in range(MOST_TABS):
         if wanted.evaluate("one => one === document.activeElement"):
             break
-        page.keyboard.press("Tab")
+        same = "one => one.type === 'radio' && one.name === document.activeElement.name"
+        page.keyboard.press("ArrowDown" if wanted.evaluate(same) else "Tab")
         assert page.evaluate(FOCUS_SEEN) == ""
     assert wanted.evaluate("one => one === document.activeElement"), step
     if not step.words:

@@ -131,6 +131,17 @@ def test_sheets_print_on_a4_one_page_wide_with_their_heads_and_page_numbers() ->
     assert {"TongDiem", "XepLoai"} <= set(book.defined_names)
 
 
+def test_the_file_says_where_each_entry_stands() -> None:
+    """Each leaf and each question has a name of its own that leads to its entry; others fill the file in by these names."""
+    library = example_library()
+    for name in {example.table for example in examples()}:
+        layout = layout_of(library, example_entry(library, name))
+        book = book_of(name)
+        for word, rows in (("diem", layout.leaves), ("hoi", layout.questions)):
+            for id_, row in rows.items():
+                assert book.defined_names[f"{word}_{id_.replace('-', '_')}"].attr_text == f"'{SCORING}'!$D${row + 1}"
+
+
 def test_the_head_names_the_handbook_the_table_and_its_document() -> None:
     """The document stands with its status and how sure it is; the fields to fill in follow."""
     sheet = book_of("seven")[SCORING]

@@ -96,3 +96,27 @@ def test_a_table_without_criteria_is_not_scored() -> None:
 
     assert carried(library, Target("criteria", "a"), "score")["ways_label"] == "Làm thế nào để đạt"
     assert carried(library, Target("criteria", "b"), "score") is None
+
+
+def table(title: str, **more: object) -> dict[str, object]:
+    """Give a scoring table of one criterion."""
+    criteria = [{"id": "order", "number": "1", "text": "Giữ trật tự.", "points": 10}]
+    return {"short_title": title, "document": "rules", "standing": "current", "total": 10, "criteria": criteria, **more}
+
+
+def test_tables_that_are_scored_now_are_compared() -> None:
+    """Each with its own rules, its short name and its address; one that is only looked up, or asks nothing, is not."""
+    tables = {
+        "criteria/one": table("Bảng một"),
+        "criteria/two": table("Bảng hai"),
+        "criteria/old": table("Bảng cũ", standing="historical"),
+        "criteria/grades": table("Chỉ có mức", criteria=[], total=None, bands=[{"title": "Tốt", "at_least": 0}]),
+    }
+    library = library_of({**tables, **RULES})
+
+    compared = carried(library, Target("criteria", "one"), "compare")["tables"]
+
+    assert [(one["title"], one["id"]) for one in compared] == [("Bảng một", "one"), ("Bảng hai", "two")]
+    assert compared[1]["href"].endswith("two/")
+    assert [leaf["id"] for leaf in compared[1]["groups"][0]["leaves"]] == ["order"]
+    assert carried(library, Target("criteria", "one"), "score")["compare"] == ""

@@ -1,5 +1,6 @@
 """The copy that devices keep: whole where there is room, the same for the same site, new only where it changed."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ LEFT_OUT = {
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A small site with a page that has a tool, and with what devices do not keep."""
-    tool = {"bang/mot/index.html": page().replace("<article>", '<article data-sh-tools="checklist">')}
+    tool = {"bang/mot/index.html": page(head='<meta name="handbook-tools" content="checklist">')}
     return write(tmp_path / "site", {**whole_site(), **ASSETS, **LEFT_OUT, **tool})
 
 
@@ -87,7 +88,9 @@ def test_no_file_is_lost_or_doubled(files: dict[str, bytes], largest: int, small
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(offline, "LARGEST_PACK", largest)
         patch.setattr(offline, "SMALLEST_GROUP", smallest)
-        packs = [packed(part) for group in chosen(groups(files)) for part in parts(group)]
+        found = groups({name: len(content) for name, content in files.items()}, lambda name: "mục" in name)
+        pieces = [part.files for group in chosen(found) for part in parts(group)]
+        packs = [packed({name: files[name] for name in one}, None, first=False) for one in pieces]
     held = [unpacked(pack.content) for pack in packs]
 
     assert sum(map(len, held)) == len(files)
@@ -97,7 +100,24 @@ def test_no_file_is_lost_or_doubled(files: dict[str, bytes], largest: int, small
 def test_a_device_gets_no_more_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """What every page needs is always there; the others while they fit, the smaller of equals before the larger."""
     monkeypatch.setattr(offline, "MOST_BYTES", 10)
-    found = [Group(0, "", {"index.html": b"12"}), Group(1, "a", {"a": b"1234"}), Group(3, "b", {"b": b"12345"})]
+    found = [Group(0, "", {"index.html": 2}), Group(1, "a", {"a": 4}), Group(3, "b", {"b": 5})]
 
     assert [group.name for group in chosen(found)] == ["", "a"]
-    assert [group.name for group in chosen([Group(0, "", {"index.html": b"x" * 20}), *found[1:]])] == [""]
+    assert [group.name for group in chosen([Group(0, "", {"index.html": 20}), *found[1:]])] == [""]
+
+
+@pytest.mark.parametrize("damage", [None, b"", b"half", b"\x1f\x8b\x08\0"])
+def test_a_pack_that_is_there_already_is_taken_if_it_is_whole(site: Path, tmp_path: Path, damage: bytes | None) -> None:
+    """What the last build compressed need not be compressed anew; what has been damaged since is."""
+    publish_offline(site, DAY)
+    whole = {file.name: file.read_bytes() for file in (site / "offline").iterdir()}
+    before = write(tmp_path / "before", {"offline/other.pack": ""})
+    for name, content in whole.items():
+        other = gzip.compress(gzip.decompress(content), 1, mtime=0)  # the same, told from what would be made now
+        (before / "offline" / name).write_bytes(other if damage is None else damage)
+    publish_offline(site, DAY, before)
+
+    made = {file.name: file.read_bytes() for file in (site / "offline").iterdir()}
+    assert made.keys() == whole.keys()
+    assert (made == whole) is (damage is not None)
+    assert [gzip.decompress(made[name]) for name in whole] == [gzip.decompress(content) for content in whole.values()]

@@ -49,6 +49,7 @@ def test_a_site_without_an_address_is_verified_too(tmp_path: Path) -> None:
         '<img srcset="style.css 1x, style.css 2x" alt="">',
         '<script type="application/json">{"a": 1}</script>',
         '<link rel="canonical" href="https://example.net/">',
+        '<link rel="alternate feed" href="https://example.net/feed.xml">',
     ],
 )
 def test_what_is_right_is_left_alone(tmp_path: Path, link: str) -> None:

@@ -91,9 +91,8 @@ def lines(draw: st.DrawFn) -> str:
         return f"{begin}{draw(st.sampled_from(KEYS))}:"
     if sort == "item":
         return f"{begin}- {scalar}"
-    return draw(
-        st.sampled_from(("", "  ", "# ghi chú", "  # ghi chú", "---", "...", "%YAML 1.2", scalar, begin + scalar))
-    )
+    other = ("", "  ", "# ghi chú", "  # ghi chú", "---", "...", "%YAML 1.2", scalar, begin + scalar)
+    return str(draw(st.sampled_from(other)))
 
 
 TEXTS = st.lists(lines(), max_size=12).map("\n".join)

@@ -38,7 +38,7 @@ def _told(meaning: str, record: str = "a", rules: tuple[ProseEntry, ...] = RULES
     ],
 )
 def test_words_and_lengths(meaning: str, codes: list[str]) -> None:
-    """A word counts as a word, whatever its case; addresses and code are no prose; a number's point ends no sentence."""
+    """A word counts as a word, whatever its case; addresses and code are no prose; a number's point ends nothing."""
     assert [finding.code.value for finding in _told(meaning)] == codes
 
 
@@ -52,7 +52,7 @@ def test_an_exception_holds_for_its_file_and_its_rule() -> None:
 def test_the_place_is_the_word() -> None:
     """The finding stands at the very word."""
     [finding] = _told("Hãy click vào đây.")
-    lines = "schema_version: 1\ntitle: Bản ghi a\nmeaning: Hãy click vào đây.".split("\n")
+    lines = ["schema_version: 1", "title: Bản ghi a", "meaning: Hãy click vào đây."]
 
     assert lines[finding.line - 1][finding.column - 1 :].startswith("click")
 

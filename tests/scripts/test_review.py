@@ -39,7 +39,9 @@ def _told(configuration: Path, capsys: pytest.CaptureFixture[str], against: str 
     return capsys.readouterr().out
 
 
-def test_nothing_is_told_where_readers_see_nothing_else(configuration: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_is_told_where_readers_see_nothing_else(
+    configuration: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A comment and another order of lines change no page."""
     _edit(configuration, "du-lieu/documents/noi-quy-2025.yml", "# Văn bản ví dụ", "# Một ghi chú khác: văn bản ví dụ")
 

@@ -7,6 +7,8 @@ from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.library.tracing import (
     ALL,
+    FORMER,
+    NAMES_OF_KINDS,
     PAGES,
     RECORDS,
     SHEETS,
@@ -54,6 +56,9 @@ class Digests:
         for kind, parts in of_kind.items():
             table[read_of_kind(kind)] = digest_of(*parts)
         table[RECORDS] = digest_of(*(written(target).encode() for target in library.entries))
+        table[NAMES_OF_KINDS] = repr(library.entries.kinds()).encode()
+        former = ((written(old), written(new)) for old, new in library.entries.former().items())
+        table[FORMER] = repr(sorted(former)).encode()
         self._add_table(PAGES, {path: file_digest(page.file.name) for path, page in library.pages.items()})
         self._add_table(SHEETS, {name: file_digest(sheet.file.name) for name, sheet in library.sheets.items()})
         self._add_table(USES, {target: _used(origins) for target, origins in library.uses.items()})

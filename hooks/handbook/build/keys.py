@@ -1,8 +1,7 @@
-"""The keys of a cache: one digest for all that a generated page depends on. Equal keys mean equal bytes.
+"""The keys of files to take away: one digest for all that a file depends on. Equal keys mean equal bytes.
 
-A page depends on what its view says (its record, the records it links to and that link to it, and the date where it is
-printed), on the addresses of what it links to, on its story, on the generator's code and templates, and on the
-versions of the libraries that render it.
+A file depends on what the views of its pages say, on their stories, on the records and statements that its writers read
+themselves, on the generator's code and templates, and on the versions of the libraries that write it.
 """
 
 import hashlib
@@ -16,10 +15,8 @@ from handbook.downloads.packs import printed
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.mentions import referrings_of_entry
-from handbook.library.old_ids import old_anchors
 from handbook.library.target import PAGE, REPORT, Target
-from handbook.pages.prose import with_links
-from handbook.views.blocks import Block, Section, Story, View
+from handbook.views.blocks import Block, Section, Story
 from handbook.views.typography import typography
 from handbook.views.viewing import own_view
 
@@ -36,20 +33,6 @@ def generator_digest() -> str:
             _add(digest, file.relative_to(package).as_posix(), file.read_bytes())
     for name in (*RENDERERS, *WRITERS):
         _add(digest, name, version(name).encode())
-    return digest.hexdigest()
-
-
-def page_key(library: Library, addresses: Addresses, view: View, generator: str) -> str:
-    """Give the key of a generated page; `generator` is what `generator_digest` gave."""
-    digest = hashlib.sha256()
-    settings = library.settings
-    _add(digest, "generator", generator.encode())
-    _add(digest, "view", repr(view).encode())
-    _add(digest, "settings", repr((settings.vocabulary.kinds, settings.deployment)).encode())
-    _add(digest, "old anchors", repr(old_anchors(library, view.target)).encode())
-    for markdown in _stories(view.blocks):
-        linked = with_links(library, markdown, lambda target: addresses.page_address(target) + target.part)
-        _add(digest, "story", linked.encode())
     return digest.hexdigest()
 
 

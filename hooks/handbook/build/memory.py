@@ -1,7 +1,7 @@
 """What builds remember of each other: answers under questions, in one file that may be deleted at any time.
 
-Whatever is damaged, foreign, or made by another generator counts as absent. Several builds may use one file at once:
-each row is whole by itself, and whoever writes last is as right as who wrote first.
+Whatever is damaged, foreign, or made by another generator counts as absent. One build at a time uses a file; another
+that runs meanwhile remembers nothing.
 """
 
 import contextlib
@@ -13,7 +13,7 @@ from pathlib import Path
 
 NOWHERE = ""
 """A file that goes when it is closed: what one build finds may be more than fits into memory."""
-SECONDS_TO_WAIT = 20.0
+SECONDS_TO_WAIT = 1.0
 _TABLES = """
 CREATE TABLE IF NOT EXISTS stamps (stamp TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS answers (
@@ -100,7 +100,7 @@ class Memory:
     def close(self) -> None:
         """Write down what was learned, and end."""
         with contextlib.suppress(sqlite3.Error):
-            self._connection.commit()
+            self._connection.execute("COMMIT")
         with contextlib.suppress(sqlite3.Error):
             self._connection.close()
 
@@ -113,8 +113,13 @@ def open_memory(file: Path | None, stamp: str) -> Memory:
         stamp: What everything in it depends on; what was learned under another stamp is dropped.
     """
     if file is not None:
-        with contextlib.suppress(OSError, sqlite3.Error):
+        try:
             return Memory(_opened(file, stamp))
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+                return Memory(_connected(NOWHERE))
+        except OSError:
+            return Memory(_connected(NOWHERE))
         with contextlib.suppress(OSError, sqlite3.Error):  # damaged or foreign: begin anew
             for part in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
                 part.unlink(missing_ok=True)
@@ -135,12 +140,12 @@ def _opened(file: Path, stamp: str) -> sqlite3.Connection:
     file.parent.mkdir(parents=True, exist_ok=True)
     connection = _connected(str(file))
     try:
+        connection.execute("BEGIN IMMEDIATE")
         known = connection.execute("SELECT stamp FROM stamps").fetchall()
         if known != [(stamp,)]:
             connection.execute("DELETE FROM answers")
             connection.execute("DELETE FROM stamps")
             connection.execute("INSERT INTO stamps VALUES (?)", (stamp,))
-            connection.commit()
     except sqlite3.Error:
         connection.close()
         raise
@@ -148,7 +153,7 @@ def _opened(file: Path, stamp: str) -> sqlite3.Connection:
 
 
 def _connected(name: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(name, timeout=SECONDS_TO_WAIT)
+    connection = sqlite3.connect(name, timeout=SECONDS_TO_WAIT, isolation_level=None)
     # A build that is killed may leave the file damaged; it is then made anew. Nothing has to reach the disk at once.
     connection.executescript(f"PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; {_TABLES}")
     return connection

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from handbook.addresses.addresses import Addresses
+from handbook.build.checking import remembered_check
+from handbook.build.recollection import Recollection
 from handbook.diagnostics.finding import Finding
 from handbook.library.drafts import published
 from handbook.library.library import Library
@@ -33,9 +35,17 @@ class Prepared:
         return anchors_of_target(self.library, target)
 
 
-def prepare(settings: Settings) -> Prepared:
-    """Load everything and check it; all findings at once."""
+def prepare(settings: Settings, recollection: Recollection | None = None) -> Prepared:
+    """Load everything and check it; all findings at once.
+
+    Args:
+        settings: Where everything is.
+        recollection: What earlier checks and builds remember, if this one may use it.
+    """
     library, findings = load_library(settings)
     addresses = Addresses(settings)
-    findings += check_library(library, addresses)
+    if recollection is None:
+        findings += check_library(library, addresses)
+    else:
+        findings += remembered_check(library, addresses, recollection)
     return Prepared(settings, published(library), library, addresses, findings, hidden_pages(library, addresses))

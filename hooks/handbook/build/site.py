@@ -5,19 +5,18 @@ written by hand), what a page is in its frame, and, by `build.verifying`, what a
 """
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.build.composing import Frame, complete, file_of_page
 from handbook.build.digests import Digests
-from handbook.build.inputs import FileDigests, stamp_of, theme_digest
-from handbook.build.keys import generator_digest
-from handbook.build.memory import Memory, digest_of, open_memory
+from handbook.build.inputs import theme_digest
+from handbook.build.memory import Memory, digest_of
 from handbook.build.objects import Objects
 from handbook.build.pages import MadePage, make_page
 from handbook.build.preparation import Prepared
+from handbook.build.recollection import Recollection
 from handbook.build.remembering import Answer, Question
 from handbook.library.target import Target
 from handbook.library.tracing import Reads, TracedTable, read_of, traced
@@ -64,41 +63,40 @@ class MadeSite:
     """The digests of its pages, by their places."""
 
 
-@contextmanager
-def open_workshop(prepared: Prepared, made: Mapping[str, Made] | None, cache: Path | None) -> Iterator[Workshop]:
-    """Open a workshop, and write down at its end what was learned.
+def open_workshop(
+    prepared: Prepared, made: Mapping[str, Made] | None, recollection: Recollection, cache: Path | None
+) -> Workshop:
+    """Open a workshop.
 
     Args:
         prepared: The checked handbook.
         made: The files to take away, by address, with what is known of them; None to name all of them without.
-        cache: The folder in which builds of this handbook remember; None to remember nothing.
+        recollection: What earlier builds remember.
+        cache: The folder in which builds of this handbook keep files; None to keep none.
     """
     settings = prepared.settings
-    memory = open_memory(cache / "memory.sqlite" if cache else None, stamp_of(settings, generator_digest()))
     reads = Reads()
     glossary = library_glossary(prepared.library)
-    terms = repr((glossary.terms, glossary.owners, glossary.known)).encode()
+    known = glossary.known.pattern if glossary.known else ""
+    terms = repr((glossary.terms, glossary.owners, known)).encode()
     digests = Digests(
         prepared.library,
-        FileDigests(settings).of,
+        recollection.files.of,
         {
-            MADE: lambda address: repr(made if made is None or not address else made.get(address)).encode(),
+            MADE: lambda address: repr(made.get(address) if made and address else made is None).encode(),
             GLOSSARY: lambda _: terms,
             THEME: lambda _: theme_digest(settings),
         },
     )
-    try:
-        yield Workshop(
-            prepared=dataclasses.replace(prepared, library=traced(prepared.library, reads)),
-            memory=memory,
-            objects=Objects(cache / "objects" if cache else None),
-            digests=digests,
-            reads=reads,
-            made=None if made is None else TracedTable(made, MADE, reads),
-            glossary=glossary,
-        )
-    finally:
-        memory.close()
+    return Workshop(
+        prepared=dataclasses.replace(prepared, library=traced(prepared.library, reads)),
+        memory=recollection.memory,
+        objects=Objects(cache / "objects" if cache else None),
+        digests=digests,
+        reads=reads,
+        made=None if made is None else TracedTable(made, MADE, reads),
+        glossary=glossary,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +121,7 @@ def make_site(folder: Path, workshop: Workshop, generate: Generate, progress: Pr
     Raises:
         OSError: The folder cannot be written.
     """
-    answers = _pages(workshop, progress)
+    answers = answered_pages(workshop, progress)
     the_frame = _frame(folder, workshop, frozenset(answer.summary for answer in answers), generate)
     frame = the_frame.frame
     pages = {name: digest for name, digest in the_frame.files.items() if name.endswith(".html")}
@@ -140,7 +138,8 @@ def make_site(folder: Path, workshop: Workshop, generate: Generate, progress: Pr
     return MadeSite(the_frame.address, pages)
 
 
-def _pages(workshop: Workshop, progress: Progress) -> list[Answer]:
+def answered_pages(workshop: Workshop, progress: Progress) -> list[Answer]:
+    """Give every page made from data: its shape at once, the rest when it is fetched."""
     prepared = workshop.prepared
     templates = environment()
     question = Question("page", workshop.memory, workshop.digests, workshop.reads)

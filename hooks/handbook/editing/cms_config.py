@@ -23,6 +23,8 @@ Config = dict[str, Any]
 
 BODY = "body"
 """Under this name the form holds the Markdown below a file's front matter."""
+BACKEND = "test-repo"
+"""Its name for the browser's own file system, which needs no account; cms.js puts our folder in its place."""
 FORMAT = "json"
 """The form gets values and gives values, and calls every file so; how the file is written is not its business."""
 LIST_TITLES = {
@@ -44,7 +46,7 @@ def cms_config(settings: Settings) -> Config:
     collections = [_records(kind, settings, choices) for kind in KINDS if kind.id in choices.kinds]
     return {
         "load_config_file": False,
-        "backend": {"name": "test-repo"},
+        "backend": {"name": BACKEND},
         "app_title": settings.deployment.name,
         "media_folder": settings.name(settings.docs_dir),
         "show_preview_links": False,

@@ -4,16 +4,21 @@ The package brings its fonts and words along, yet its style names the fonts at a
 replaced, and counted: another version of the package may name others.
 """
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from handbook.editing.refusal import RefusedError
 
 EDITOR = "/editor/"
 """Where the package stands on the server."""
 ENTRY = "npm/index.js"
+OWN_WORDS = Path(__file__).parent / "cms_words.json"
+"""What the package's Vietnamese still lacks, of the words that people see here."""
 _WORDS = "locales/"
+_VIETNAMESE = f"{_WORDS}vi.json"
 _ASSETS = "npm/assets/"
 _TYPES = {".js": "text/javascript", ".json": "text/javascript", ".woff2": "font/woff2", ".png": "image/png"}
 _FONT = re.compile(rb"url\(https://[\w.-]+/fontsource/fonts/([\w-]+)(?::vf)?@[\d.]+/([\w-]+)\.woff2\)")
@@ -38,7 +43,12 @@ def editor_file(package: Path, name: str) -> EditorFile | None:
     content = file.read_bytes()
     if name == ENTRY:
         content, _ = _with_own_fonts(package, content)
-    return EditorFile(kind, b"export default " + content if name.startswith(_WORDS) else content)
+    if name.startswith(_WORDS):
+        words = json.loads(content)
+        if name == _VIETNAMESE:
+            words = _with(words, json.loads(OWN_WORDS.read_bytes()))
+        content = f"export default {json.dumps(words)}".encode()
+    return EditorFile(kind, content)
 
 
 def refuse_other_editor(package: Path) -> None:
@@ -53,6 +63,12 @@ def refuse_other_editor(package: Path) -> None:
             f"Trình soạn này có {replaced} địa chỉ phông chữ thay được, bản đã thử có {FONTS}: có thể nó gọi ra ngoài.",
             "Dùng đúng bản ghim trong requirements/cms, hoặc xem lại hooks/handbook/editing/cms_editor.py.",
         )
+
+
+def _with(words: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    """Give words with those of others that they lack."""
+    added = {key: _with(words.get(key, {}), word) if isinstance(word, dict) else word for key, word in more.items()}
+    return {**added, **words, **{key: word for key, word in added.items() if isinstance(word, dict)}}
 
 
 def _with_own_fonts(package: Path, content: bytes) -> tuple[bytes, int]:

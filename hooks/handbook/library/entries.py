@@ -9,10 +9,11 @@ from handbook.library.target import Target
 class Entries(Mapping[Target, Entry]):
     """The records of a library, in the order of kinds and ids."""
 
-    __slots__ = ("_entries", "_of_kind")
+    __slots__ = ("_entries", "_former", "_of_kind")
 
     def __init__(self, entries: Mapping[Target, Entry]) -> None:
         self._entries = entries
+        self._former: Mapping[Target, Target] | None = None
         self._of_kind: dict[str, list[Target]] = {}
         for target in entries:
             self._of_kind.setdefault(target.kind, []).append(target)
@@ -36,6 +37,13 @@ class Entries(Mapping[Target, Entry]):
     def kinds(self) -> tuple[str, ...]:
         """Give the kinds that have records."""
         return tuple(self._of_kind)
+
+    def former(self) -> Mapping[Target, Target]:
+        """Give the records as they were called before, each with what it is called now."""
+        if self._former is None:
+            every = self._entries.items()
+            self._former = {Target(target.kind, old): target for target, entry in every for old in entry.record.old_ids}
+        return self._former
 
     def of_kind(self, kind: str) -> Iterator[Entry]:
         """Give the records of a kind."""

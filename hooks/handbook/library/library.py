@@ -78,14 +78,13 @@ class Library:
         """Find what a reference leads to, or say why it leads nowhere."""
         return resolve(self.entries, reference, self.unread)
 
-    def resolved(self) -> Iterator[tuple[Referring, "Target | Unresolved"]]:
-        """Give every reference with what it leads to; thousands of records refer to the same few things."""
-        found: dict[Reference, Target | Unresolved] = {}
+    def resolved(self) -> Iterator[tuple["Target | Unresolved", list[Referring]]]:
+        """Give what each reference leads to, with all who refer by it: thousands of records name the same things."""
+        by_reference: dict[int, list[Referring]] = {}
         for referring in self.referrings:
-            reference = referring.reference
-            if reference not in found:
-                found[reference] = self.resolve(reference)
-            yield referring, found[reference]
+            by_reference.setdefault(id(referring.reference), []).append(referring)
+        for referrings in by_reference.values():
+            yield self.resolve(referrings[0].reference), referrings
 
     def target(self, reference: Reference) -> Target:
         """Find what a reference leads to; rules have made sure that it leads somewhere.

@@ -1,9 +1,7 @@
 """Reads every record and page of a deployment into a library, with all findings of reading and of the fields."""
 
-import gc
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from handbook.diagnostics.codes import Code
@@ -17,6 +15,7 @@ from handbook.library.mentions import (
     referrings_of_page,
     referrings_of_settings,
 )
+from handbook.library.resting import collector_resting
 from handbook.library.sheet import MODELS, Sheet, parts_of_sheet
 from handbook.library.target import PAGE, REPORT, SETTINGS, Target
 from handbook.reading.files import ReadFile
@@ -36,20 +35,8 @@ PICTURE_SUFFIXES = frozenset({".png", ".svg", ".webp", ".jpg"})
 
 def load_library(settings: Settings) -> tuple[Library, list[Finding]]:
     """Load all records and pages; what could not be read is left out and told."""
-    with _collector_resting():
+    with collector_resting():
         return _load(settings)
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Nearly all that is made while loading stays: going through it for garbage again and again took half the time."""
-    was_at_work = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_at_work:
-            gc.enable()
 
 
 def _load(settings: Settings) -> tuple[Library, list[Finding]]:

@@ -26,7 +26,7 @@ def old_anchors(library: Library, target: Target) -> dict[str, str]:
 
 def old_records(library: Library) -> dict[Target, Target]:
     """Give the records as they were called before, each with what it is called now."""
-    return {Target(entry.kind, old): entry.target for entry in library.entries.values() for old in entry.record.old_ids}
+    return dict(library.entries.former())
 
 
 def renamed(library: Library, reference: Reference) -> Target | None:

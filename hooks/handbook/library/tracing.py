@@ -22,6 +22,10 @@ ALL = "all"
 """Everything there is."""
 RECORDS = "records"
 """Which records there are, whatever they say."""
+NAMES_OF_KINDS = "kinds"
+"""Which kinds have records."""
+FORMER = "former"
+"""What records were called before."""
 USES, PAGES, SHEETS = "uses", "pages", "sheets"
 """The whole of a table."""
 
@@ -121,8 +125,13 @@ class TracedEntries(Entries):
 
     def kinds(self) -> tuple[str, ...]:
         """Give the kinds that have records."""
-        self._reads.note(RECORDS)
+        self._reads.note(NAMES_OF_KINDS)
         return self._inner.kinds()
+
+    def former(self) -> Mapping[Target, Target]:
+        """Give the records as they were called before."""
+        self._reads.note(FORMER)
+        return self._inner.former()
 
     def of_kind(self, kind: str) -> Iterator[Entry]:
         """Give the records of a kind."""

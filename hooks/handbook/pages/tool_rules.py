@@ -46,7 +46,7 @@ def data_block(name: str, values: Mapping[str, Any]) -> str:
 
 
 def score_rules(library: Library, addresses: Addresses, page: Target) -> Mapping[str, Any] | None:
-    """Give the rules by which a page's table is scored, how the page calls what a plan is made from, and where to compare.
+    """Give the rules by which a page's table is scored, what it calls ways to a plan, and where tables are compared.
 
     None where there is nothing to score.
     """

@@ -5,16 +5,18 @@ changed. A site too large for a phone is kept in part: what every page needs, th
 search, then the other sections while there is room; any other page is kept once it has been opened.
 """
 
+import contextlib
 import gzip
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from handbook.publish.manifest import files_of
+from handbook.publish.slimming import without_comments
 
 WORKER, FOLDER = "sw.js", "offline"
 MOST_BYTES = 60_000_000
@@ -24,6 +26,9 @@ LARGEST_PACK = 3_000_000
 SMALLEST_GROUP = 400_000
 """Bytes, unpacked: sections smaller than this share their packs."""
 LARGEST_PICTURE = 200_000
+LENGTH_OF_HEAD = 4096
+"""Bytes of a page in which its head says whether it has a tool."""
+COMPRESSION = 6
 LENGTH_OF_NAME = 16
 LENGTH_OF_VERSION = 8
 
@@ -39,7 +44,7 @@ _TYPES = {
 # What a theme brings and no page asks for.
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _START, _INDEX = "index.html", "search/"
-_WITH_TOOLS = b" data-sh-tools="
+_WITH_TOOLS = b'<meta name="handbook-tools"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +53,13 @@ class Group:
 
     rank: int
     name: str
-    files: Mapping[str, bytes]
+    files: Mapping[str, int]
+    """How many bytes each has, by its path."""
 
     @property
     def size(self) -> int:
         """Count its bytes."""
-        return sum(map(len, self.files.values()))
+        return sum(self.files.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +73,29 @@ class Pack:
     """Whether every page needs it."""
 
 
-def publish_offline(site: Path, date: str) -> None:
+def publish_offline(site: Path, date: str, before: Path | None = None) -> None:
     """Write the packs of a finished site and its service worker.
 
     Args:
         site: The site's top folder.
         date: The day that readers are told as the day of their copy.
+        before: The site as it stood until now, from which packs are taken that did not change.
 
     Raises:
         OSError: The site cannot be read or written.
     """
-    files = {name: (site / name).read_bytes() for name in files_of(site) if is_kept(name, site / name)}
-    packs = [packed(part) for group in chosen(groups(files)) for part in parts(group)]
+    sizes = {name: (site / name).stat().st_size for name in files_of(site)}
+    sizes = {name: size for name, size in sizes.items() if is_kept(name, size)}
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
-    for pack in packs:
-        (folder / f"{pack.name}.pack").write_bytes(pack.content)
-    (site / WORKER).write_text(worker(packs, date, sum(map(_is_page, files))), encoding="utf-8", newline="\n")
+    packs: list[Pack] = []
+    for group in chosen(groups(sizes, lambda name: _has_tool(site / name))):
+        for part in parts(group):
+            contents = {name: (site / name).read_bytes() for name in part.files}
+            pack = packed(contents, before / FOLDER if before else None, first=part.rank == 0)
+            (folder / f"{pack.name}.pack").write_bytes(pack.content)
+            packs.append(pack)
+    (site / WORKER).write_text(worker(packs, date, sum(map(_is_page, sizes))), encoding="utf-8", newline="\n")
 
 
 def worker(packs: Iterable[Pack], date: str, pages: int) -> str:
@@ -94,7 +106,7 @@ def worker(packs: Iterable[Pack], date: str, pages: int) -> str:
         date: The day that readers are told.
         pages: How many pages the whole site has.
     """
-    code = Path(__file__).with_name("offline_worker.js").read_text(encoding="utf-8")
+    code = without_comments(Path(__file__).with_name("offline_worker.js").read_text(encoding="utf-8"))
     listed = [
         {"name": pack.name, "bytes": len(pack.content), "pages": pack.pages, "first": pack.first} for pack in packs
     ]
@@ -103,22 +115,27 @@ def worker(packs: Iterable[Pack], date: str, pages: int) -> str:
     return f"const PLAN = {json.dumps(plan)};\n{code}"
 
 
-def is_kept(name: str, file: Path) -> bool:
+def is_kept(name: str, size: int) -> bool:
     """Tell whether a file belongs to the copy: what pages are made of, but no papers to take away."""
     suffix = PurePosixPath(name).suffix
     if suffix not in _TYPES or name == WORKER or name.startswith(_UNUSED):
         return False
-    return suffix != ".png" or file.stat().st_size <= LARGEST_PICTURE
+    return suffix != ".png" or size <= LARGEST_PICTURE
 
 
-def groups(files: Mapping[str, bytes]) -> list[Group]:
-    """Sort files into groups, those that are fetched first in front."""
-    found: dict[tuple[int, str], dict[str, bytes]] = {}
-    for name, content in files.items():
-        found.setdefault(_place(name, content), {})[name] = content
-    shared: dict[tuple[int, str], dict[str, bytes]] = {}
+def groups(sizes: Mapping[str, int], has_tool: Callable[[str], bool]) -> list[Group]:
+    """Sort files into groups, those that are fetched first in front.
+
+    Args:
+        sizes: How many bytes each file has, by its path.
+        has_tool: Tells of a page whether readers can work on it.
+    """
+    found: dict[tuple[int, str], dict[str, int]] = {}
+    for name, size in sizes.items():
+        found.setdefault(_place(name, has_tool), {})[name] = size
+    shared: dict[tuple[int, str], dict[str, int]] = {}
     for (rank, name), inside in found.items():
-        is_small = sum(map(len, inside.values())) < SMALLEST_GROUP
+        is_small = sum(inside.values()) < SMALLEST_GROUP
         shared.setdefault((rank, "" if is_small else name), {}).update(inside)
     made = [Group(rank, name, dict(sorted(inside.items()))) for (rank, name), inside in shared.items()]
     return sorted(made, key=lambda group: (group.rank, group.size, group.name))
@@ -137,26 +154,48 @@ def parts(group: Group) -> Iterator[Group]:
     """Cut a group into pieces that fit into packs; where a file falls depends on its name alone."""
     count = max(1, -(-group.size // LARGEST_PACK))
     for part in range(count):
-        inside = {name: content for name, content in group.files.items() if zlib.crc32(name.encode()) % count == part}
+        inside = {name: size for name, size in group.files.items() if zlib.crc32(name.encode()) % count == part}
         if inside:
             yield Group(group.rank, f"{group.name}/{part}", inside)
 
 
-def packed(group: Group) -> Pack:
-    """Put files into one: a line that lists them, then one after another; compressed."""
-    head = [[_address(name), _TYPES[PurePosixPath(name).suffix], len(content)] for name, content in group.files.items()]
-    body = json.dumps(head, separators=(",", ":")).encode() + b"\n" + b"".join(group.files.values())
+def packed(contents: Mapping[str, bytes], before: Path | None, *, first: bool) -> Pack:
+    """Put files into one: a line that lists them, then one after another; compressed.
+
+    Args:
+        contents: What each file holds, by its path.
+        before: A folder in which the same pack may be already.
+        first: Whether every page needs them.
+    """
+    head = [[_address(name), _TYPES[PurePosixPath(name).suffix], len(content)] for name, content in contents.items()]
+    body = json.dumps(head, separators=(",", ":")).encode() + b"\n" + b"".join(contents.values())
     name = hashlib.sha256(body).hexdigest()[:LENGTH_OF_NAME]
-    return Pack(name, gzip.compress(body, mtime=0), sum(map(_is_page, group.files)), group.rank == 0)
+    kept = _content_of(before / f"{name}.pack", body) if before else None
+    content = kept or gzip.compress(body, COMPRESSION, mtime=0)
+    return Pack(name, content, sum(map(_is_page, contents)), first)
 
 
-def _place(name: str, content: bytes) -> tuple[int, str]:
+def _content_of(pack: Path, body: bytes) -> bytes | None:
+    """Give a pack that is there already, if it holds what it should."""
+    with contextlib.suppress(OSError, EOFError, zlib.error):
+        content = pack.read_bytes()
+        if gzip.decompress(content) == body:
+            return content
+    return None
+
+
+def _place(name: str, has_tool: Callable[[str], bool]) -> tuple[int, str]:
     top, slash, _ = name.partition("/")
     if not slash or top == "assets":
         return 0, ""
-    if _is_page(name) and _WITH_TOOLS in content:
+    if _is_page(name) and has_tool(name):
         return 1, top
     return (2, top) if name.startswith(_INDEX) else (3, top)
+
+
+def _has_tool(page: Path) -> bool:
+    with page.open("rb") as file:
+        return _WITH_TOOLS in file.read(LENGTH_OF_HEAD)
 
 
 def _is_page(name: str) -> bool:

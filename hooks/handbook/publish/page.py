@@ -76,7 +76,19 @@ _GONE_TO = {
 }  # fmt: skip
 _SETS = {("img", "srcset"), ("source", "srcset"), ("link", "imagesrcset")}
 # <link rel> words that only say something; any other makes the browser fetch or connect.
-_QUIET_RELATIONS = {"alternate", "author", "bookmark", "canonical", "help", "license", "me", "next", "prev", "search"}
+_QUIET_RELATIONS = {
+    "alternate",
+    "author",
+    "bookmark",
+    "canonical",
+    "feed",
+    "help",
+    "license",
+    "me",
+    "next",
+    "prev",
+    "search",
+}
 _DATA_TYPES = {"application/json", "application/ld+json"}
 _REFRESH = re.compile(r"^\s*[\d.]+\s*[;,]\s*(?:url\s*=)?\s*['\"]?([^'\"]+)", re.IGNORECASE)
 # Text inside these is none of the page's own.

@@ -140,6 +140,7 @@ def _expect_single_names(modules: Iterable[_Module], taken: Iterable[str]) -> No
         for name in module.exports:
             if name in first:
                 raise ScriptError(
-                    f"{module.path}: tên “{name}” đã có trong {first[name]}; ghép lại thì trùng.\n    Cách sửa: đặt tên khác."
+                    f"{module.path}: tên “{name}” đã có trong {first[name]}; ghép lại thì trùng.\n"
+                    "    Cách sửa: đặt tên khác."
                 )
             first[name] = module.path

@@ -34,9 +34,9 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     if "cannot start any token" in problem:
         return _odd_start(mark, text)
     if "did not find expected key" in problem or "expected <block end>" in problem:
-        begun = error.context_mark
-        if begun is not None and mark.column < begun.column and _is_item(mark, text):
-            return Complaint(_place(begun), _first_without_dash(mark))
+        begun = _block_above(mark, text) if _is_item(mark, text) else None
+        if begun is not None:
+            return Complaint(begun, _first_without_dash(mark))
         return Complaint(_place(mark), _bad_line(mark, text))
     for words, at_context, message, hint in _TABLE:
         if words in problem:
@@ -101,6 +101,22 @@ def _bad_line(mark: Mark, text: str) -> Trouble:
 
 def _is_item(mark: Mark, text: str) -> bool:
     return _line(mark, text)[mark.column : mark.column + 2] in {"- ", "-"}
+
+
+def _block_above(mark: Mark, text: str) -> Place | None:
+    """Find where the deeper lines right above an item begin, if they are no items themselves."""
+    found = None
+    lines = text.split("\n", mark.line)
+    for number in range(mark.line - 1, -1, -1):
+        line = lines[number]
+        words = line.lstrip(" ")
+        if not words or words.startswith("#"):
+            continue
+        column = len(line) - len(words)
+        if column <= mark.column:
+            break
+        found = Place(number + 1, column + 1), words
+    return found[0] if found and not found[1].startswith("- ") else None
 
 
 def _first_without_dash(mark: Mark) -> Trouble:

@@ -52,5 +52,5 @@ class Page(Model):
         ge=1,
         le=60,
         title="Chu kỳ kiểm lại",
-        description="Bao nhiêu tháng thì phải đọc lại một lần. Tính từ “reviewed_on”; chưa có ngày ấy thì đến hạn ngay.",
+        description="Bao nhiêu tháng thì đọc lại một lần, tính từ “reviewed_on”; chưa có ngày ấy thì đến hạn ngay.",
     )

@@ -73,7 +73,7 @@ class Record(Model):
         ge=1,
         le=60,
         title="Chu kỳ kiểm lại",
-        description="Bao nhiêu tháng thì phải đọc lại một lần. Tính từ “reviewed_on”; chưa có ngày ấy thì đến hạn ngay.",
+        description="Bao nhiêu tháng thì đọc lại một lần, tính từ “reviewed_on”; chưa có ngày ấy thì đến hạn ngay.",
     )
     source_unclear: tuple[Text, ...] = Field(
         default=(),

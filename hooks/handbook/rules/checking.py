@@ -1,8 +1,11 @@
 """Runs all rules, sorted by how much of a library they have to see: what is told is sorted later, by its place."""
 
+from collections.abc import Iterator
+
 from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
+from handbook.library.resting import collector_resting
 from handbook.rules import (
     cases,
     documents,
@@ -92,9 +95,21 @@ def check_library(library: Library, addresses: Addresses) -> list[Finding]:
 
     Rules about addresses run only when every kind has one.
     """
+    with collector_resting():
+        return [*check_whole(library, addresses), *check_each(library, addresses)]
+
+
+def check_whole(library: Library, addresses: Addresses) -> Iterator[Finding]:
+    """Check what shows only when records are compared."""
     unnamed = list(vocabulary.kinds_are_named(library))
-    findings = [finding for rule in (*RECORD_RULES, *LIBRARY_RULES) for finding in rule(library)]
-    if unnamed:
-        return unnamed + findings
-    rules = (*RECORD_ADDRESS_RULES, *ADDRESS_RULES)
-    return findings + [finding for rule in rules for finding in rule(library, addresses)]
+    yield from unnamed
+    yield from (finding for rule in LIBRARY_RULES for finding in rule(library))
+    if not unnamed:
+        yield from (finding for rule in ADDRESS_RULES for finding in rule(library, addresses))
+
+
+def check_each(library: Library, addresses: Addresses) -> Iterator[Finding]:
+    """Check what shows in a record, page or single file by itself: all of them, or the one in focus."""
+    yield from (finding for rule in RECORD_RULES for finding in rule(library))
+    if not any(vocabulary.kinds_are_named(library)):
+        yield from (finding for rule in RECORD_ADDRESS_RULES for finding in rule(library, addresses))

@@ -23,11 +23,14 @@ _HINT = "Bỏ “draft: true” ở đó, hoặc bỏ chỗ dẫn này."
 
 def references_lead_to_no_draft(library: Library) -> Iterator[Finding]:
     """Tell a reference from what is published to what is not."""
-    for referring, found in library.resolved():
-        if isinstance(found, Target) and library.entry(found).record.draft and not _is_draft(library, referring.origin):
-            place = referring.place()
-            message = f"“{found.id}” còn là bản nháp, chưa có trang."
-            yield Finding(referring.file.name, place.line, place.column, Code.REFERENCE_DRAFT, message, _HINT)
+    for found, referrings in library.resolved():
+        if not isinstance(found, Target) or not library.entry(found).record.draft:
+            continue
+        for referring in referrings:
+            if not _is_draft(library, referring.origin):
+                place = referring.place()
+                message = f"“{found.id}” còn là bản nháp, chưa có trang."
+                yield Finding(referring.file.name, place.line, place.column, Code.REFERENCE_DRAFT, message, _HINT)
 
 
 def _is_draft(library: Library, origin: Target) -> bool:

@@ -43,37 +43,39 @@ def duties_are_supported(library: Library) -> Iterator[Finding]:
 
 def nothing_current_rests_on_superseded(library: Library) -> Iterator[Finding]:
     """Tell what a current record rests on, or a number it shows, of a superseded document, with its successor."""
-    for referring, found in library.resolved():
+    for found, referrings in library.resolved():
         if not isinstance(found, Target) or found.kind != "document":
             continue
         document = library.entry(found).record
         if not isinstance(document, Document) or document.status != "superseded":
             continue
-        if not (referring.field or _shows_a_number(library, referring)) or not _is_current(library, referring):
-            continue
-        successor = newest(library, found.whole())
-        place = referring.place()
-        record = library.entries[successor].record
-        hint = (
-            f"Dẫn sang văn bản mới: “{successor.id}” ({record.short_name})."
-            if successor != found.whole() and isinstance(record, Document)
-            else "Tìm văn bản đang có hiệu lực, hoặc bỏ căn cứ này."
-        )
-        yield Finding(
-            referring.file.name,
-            place.line,
-            place.column,
-            Code.DUTY_SUPERSEDED,
-            f"{'Căn cứ là' if referring.field else 'Con số này lấy từ'} văn bản đã bị thay thế: {document.short_name}.",
-            hint,
-        )
+        shows_a_number = _shows_a_number(library, found)
+        for referring in referrings:
+            if (referring.field or (shows_a_number and "notes" not in referring.path)) and _is_current(
+                library, referring
+            ):
+                yield _superseded(library, referring, found, document)
 
 
-def _shows_a_number(library: Library, referring: Referring) -> bool:
-    """Tell whether a text prints a statement's number as what holds today; a note may speak of the past."""
-    found = library.resolve(referring.reference)
-    statement = library.statement(found) if isinstance(found, Target) else None
-    return statement is not None and statement.value is not None and "notes" not in referring.path
+def _superseded(library: Library, referring: Referring, found: Target, document: Document) -> Finding:
+    successor = newest(library, found.whole())
+    place = referring.place()
+    record = library.entries[successor].record
+    hint = (
+        f"Dẫn sang văn bản mới: “{successor.id}” ({record.short_name})."
+        if successor != found.whole() and isinstance(record, Document)
+        else "Tìm văn bản đang có hiệu lực, hoặc bỏ căn cứ này."
+    )
+    message = (
+        f"{'Căn cứ là' if referring.field else 'Con số này lấy từ'} văn bản đã bị thay thế: {document.short_name}."
+    )
+    return Finding(referring.file.name, place.line, place.column, Code.DUTY_SUPERSEDED, message, hint)
+
+
+def _shows_a_number(library: Library, found: Target) -> bool:
+    """Tell whether a text prints a statement's number as what holds today; a note, though, may speak of the past."""
+    statement = library.statement(found)
+    return statement is not None and statement.value is not None
 
 
 def _is_current(library: Library, referring: Referring) -> bool:

@@ -27,10 +27,10 @@ def house_words_are_kept(library: Library) -> Iterator[Finding]:
     """Tell every word that is not written in this house, and every sentence that is too long."""
     rules = library.settings.vocabulary.prose
     for one in (*library.written(), *library.pages.values()) if rules else ():
-        held = [rule for rule in rules if one.file.name not in rule.excepted]
-        for path, text in _texts(one):
-            lowered, count = text.lower(), len(text.split())
-            for rule in (one for one in held if _may_break(one, lowered, count)):
+        written = " ".join(one.file.text.lower().split())
+        held = [rule for rule in rules if one.file.name not in rule.excepted and _may_break(rule, written)]
+        for path, text in _texts(one) if held else ():
+            for rule in held:
                 for index, finding in (*_words(rule, one.file, text), *_sentences(rule, one.file, text)):
                     place = _place(one.file, path, text, index)
                     yield dataclasses.replace(finding, line=place.line, column=place.column)
@@ -48,10 +48,11 @@ def exceptions_are_needed(library: Library) -> Iterator[Finding]:
                 yield Finding(where, 1, 1, Code.PROSE_WORD, message, "Sửa đường dẫn trong “excepted”, hoặc bỏ đi.")
 
 
-def _may_break(rule: ProseEntry, lowered: str, count: int) -> bool:
-    """Tell quickly whether a text, in lower case and of so many words, can be at odds with a rule; few can."""
-    too_long = rule.longest_sentence is not None and count > rule.longest_sentence
-    return too_long or any(word.lower() in lowered for word in rule.words)
+def _may_break(rule: ProseEntry, written: str) -> bool:
+    """Tell quickly whether a file, in lower case and on one line, can break a rule; an escape may spell anything."""
+    if rule.longest_sentence is not None or "\\" in written:
+        return True
+    return any(" ".join(word.lower().split()) in written for word in rule.words)
 
 
 def _texts(one: Entry | Sheet | HandPage) -> Iterator[tuple[ValuePath | None, str]]:
@@ -80,11 +81,13 @@ def _words(rule: ProseEntry, file: ReadFile, text: str) -> Iterator[tuple[int, F
 
 
 def _sentences(rule: ProseEntry, file: ReadFile, text: str) -> Iterator[tuple[int, Finding]]:
-    for found in _SENTENCE.finditer(text) if rule.longest_sentence else ():
+    if rule.longest_sentence is None or len(text.split()) <= rule.longest_sentence:
+        return
+    for found in _SENTENCE.finditer(text):
         count = len(found[0].split())
-        if count > (rule.longest_sentence or count):
+        if count > rule.longest_sentence:
             start = found.start() + len(found[0]) - len(found[0].lstrip())
-            message = f"Câu dài {number(count)} tiếng; nhiều nhất {number(rule.longest_sentence or 0)}."
+            message = f"Câu dài {number(count)} tiếng; nhiều nhất {number(rule.longest_sentence)}."
             yield start, Finding(file.name, 1, 1, Code.PROSE_LENGTH, message, "Tách thành hai câu.")
 
 

@@ -74,14 +74,13 @@ def anchors_of_target(library: Library, target: Target) -> tuple[str, ...]:
         return tuple(code.anchor for code in Code)
     if target.id == "to-compare":
         return tuple(entry.id for entry in library.of_kind("document") if open_statements(library, entry))
-    if target.id == REVIEW:
-        return ()  # whoever has nothing to do is not on the page, so links to its parts would not last
     if target.id == DOWNLOADS:
         kinds = library.settings.vocabulary.kinds
         return tuple(kind.slug for kind in kinds if kind.id in OFFERED and any(library.of_kind(kind.id)))
     if made := {**COMPARED, **EXPLAINED}.get(target.id):
         return tuple(made(library))
-    return (*library.sheets[target.id].parts, *old_anchors(library, target))
+    # On the page of reviews whoever has nothing to do has no part, so links to its parts would not last.
+    return (*library.sheets[target.id].parts, *old_anchors(library, target)) if target.id != REVIEW else ()
 
 
 def find_page(library: Library, addresses: Addresses, path: str) -> Target | None:

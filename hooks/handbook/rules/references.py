@@ -24,13 +24,15 @@ FEW = 12
 
 def references_resolve(library: Library) -> Iterator[Finding]:
     """Tell every reference that leads nowhere, with the nearest id."""
-    troubles: dict[Reference, Trouble] = {}
-    for referring, found in library.resolved():
-        if isinstance(found, Unresolved) and not found.unread and not _waits(library, referring):
-            reference = referring.reference
-            if reference not in troubles:
-                troubles[reference] = _unresolved(library, reference, found)
-            place, trouble = referring.place(), troubles[reference]
+    for found, referrings in library.resolved():
+        if not isinstance(found, Unresolved) or found.unread:
+            continue
+        missed = [referring for referring in referrings if not _waits(library, referring)]
+        if not missed:
+            continue
+        trouble = _unresolved(library, missed[0].reference, found)
+        for referring in missed:
+            place = referring.place()
             yield Finding(referring.file.name, place.line, place.column, trouble.code, trouble.message, trouble.hint)
 
 

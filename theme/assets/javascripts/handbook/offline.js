@@ -36,6 +36,15 @@ function turnTo(waiting) {
   waiting.postMessage("use");
 }
 
+function lineButton(words, press) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "sh-button";
+  button.textContent = words;
+  button.addEventListener("click", press);
+  return button;
+}
+
 /** Say quietly, once, that there is a newer version; the reader decides when to turn to it. */
 function tellNewer(act) {
   if (isTold) return;
@@ -44,12 +53,7 @@ function tellNewer(act) {
   line.className = "sh-newer md-typeset";
   const words = document.createElement("p");
   words.setAttribute("role", "status");
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "sh-button";
-  button.textContent = "Tải lại";
-  button.addEventListener("click", act);
-  line.append(words, button);
+  line.append(words, lineButton("Tải lại", act), lineButton("Để sau", () => line.remove()));
   document.body.append(line);
   words.textContent = "Cẩm nang vừa có bản mới.";
 }

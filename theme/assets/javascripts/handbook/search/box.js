@@ -124,17 +124,7 @@
     });
   }
 
-  /** Open search on narrow screens in a page without a server, where header.js, being a module, does not run. */
-  function connectButton({ field }) {
-    const toggle = document.getElementById("__search");
-    document.querySelector("[data-sh-toggle=__search]")?.addEventListener("click", () => {
-      toggle.click();
-      if (toggle.checked) field.focus();
-    });
-  }
-
   const parts = partsOf(document.querySelector("[data-md-component=search]"));
-  if (parts && location.protocol === "file:") connectButton(parts);
   window.Worker = function Worker(url, options) {
     const isOwn = parts && String(url).includes(OWN);
     const worker = isOwn && location.protocol === "file:" ? new PageWorker(url) : new BrowserWorker(url, options);

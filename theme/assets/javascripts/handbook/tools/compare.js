@@ -78,7 +78,7 @@ function wordsOf(rules, result) {
 function sideOf({ rules, result }) {
   const heading = make("h2", { class: "sh-compare__name" }, make("a", { href: rules.href }, rules.title));
   if (!result) {
-    return make("section", { class: "sh-compare__side" }, heading, make("p", {}, "Chưa chấm tháng này. Mở bảng để chấm; điểm giữ trên máy này."));
+    return make("section", { class: "sh-compare__side" }, heading, make("p", {}, "Chưa chấm tháng này."));
   }
   const [amount, whole] = rules.has_points ? [result.total, result.maximum] : [result.met, result.leaves.length];
   const share = whole ? amount / whole : 0;

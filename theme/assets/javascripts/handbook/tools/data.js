@@ -71,7 +71,7 @@ function branchForm(tell) {
     "div",
     { class: "sh-branch", role: "group", "aria-labelledby": "chi-bo-cua-toi" },
     make("h2", { id: "chi-bo-cua-toi" }, "Chi bộ của tôi"),
-    make("p", {}, "Điền một lần. Tên được in sẵn ở đầu bảng kiểm, biểu mẫu; số đảng viên dùng khi tính tỷ lệ. Không ghi họ tên đảng viên, không ghi nội dung mật."),
+    make("p", {}, "Điền một lần, dùng ở đầu bảng kiểm, biểu mẫu và khi tính tỷ lệ. Không ghi họ tên, không ghi nội dung mật."),
     ...fields.map(([, made]) => made.row),
     told,
   );

@@ -8,7 +8,7 @@ import { cellName, filledWorkbook, WORKBOOK_TYPE } from "./workbook.js";
 
 const INSTEAD = "Bấm “Lưu ra tệp” để có bảng điểm các tháng, Excel mở được.";
 const NOT_OFFERED = `Trang này không kèm tệp Excel. ${INSTEAD}`;
-const NOT_FETCHED = `Không lấy được tệp Excel của trang: mở từ thư mục trên máy, mất mạng, hoặc trình duyệt cũ. ${INSTEAD}`;
+const NOT_FETCHED = `Không lấy được tệp Excel của trang: mất mạng, hoặc đang mở từ thư mục trên máy. ${INSTEAD}`;
 
 /** Offer the file with what was entered in a month; gives what to say of it. */
 export async function saveFilled(rules, month, entries) {

@@ -1,0 +1,104 @@
+"""A library in which one thing alone is gone through, though all can be looked up: for what is said of each."""
+
+import dataclasses
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from typing import TypeVar
+
+from handbook.library.entries import Entries
+from handbook.library.entry import Entry
+from handbook.library.library import Library
+from handbook.library.mentions import referrings_of_entry, referrings_of_page, referrings_of_settings
+from handbook.library.target import Target
+
+Value = TypeVar("Value")
+
+
+def focused(library: Library, one: Target | None) -> Library:
+    """Give the library with one record in focus; without one, everything but records."""
+    if one is None:
+        referrings = (
+            *referrings_of_settings(library.settings),
+            *(referring for sheet in library.sheets.values() for referring in referrings_of_entry(sheet)),
+            *(referring for page in library.pages.values() for referring in referrings_of_page(page)),
+        )
+        return dataclasses.replace(library, entries=FocusedEntries(library.entries, None), referrings=referrings)
+    return dataclasses.replace(
+        library,
+        entries=FocusedEntries(library.entries, one),
+        pages=UnseenTable(library.pages),
+        sheets=UnseenTable(library.sheets),
+        referrings=tuple(referrings_of_entry(library.entries[one])),
+    )
+
+
+class FocusedEntries(Entries):
+    """All records, of which one is gone through, or none; which there are is known, and each can be looked up."""
+
+    __slots__ = ("_inner", "_one")
+
+    def __init__(self, entries: Entries, one: Target | None) -> None:
+        self._inner = entries
+        self._one = one
+
+    def __getitem__(self, target: Target) -> Entry:
+        return self._inner[target]
+
+    def __contains__(self, target: object) -> bool:
+        return target in self._inner
+
+    def __iter__(self) -> Iterator[Target]:
+        return iter(self._inner)
+
+    def __len__(self) -> int:
+        return len(self._inner)
+
+    def values(self) -> ValuesView[Entry]:
+        """Give what is gone through."""
+        return ({self._one: self._inner[self._one]} if self._one else {}).values()
+
+    def items(self) -> ItemsView[Target, Entry]:
+        """Give what is gone through, with what leads to it."""
+        return ({self._one: self._inner[self._one]} if self._one else {}).items()
+
+    def kinds(self) -> tuple[str, ...]:
+        """Give the kinds that have records."""
+        return self._inner.kinds()
+
+    def of_kind(self, kind: str) -> Iterator[Entry]:
+        """Give what is gone through, if it is of a kind."""
+        return (entry for entry in self.values() if entry.kind == kind)
+
+    def former(self) -> Mapping[Target, Target]:
+        """Give the records as they were called before."""
+        return self._inner.former()
+
+
+class UnseenTable(Mapping[str, Value]):
+    """A table in which rows can be looked up, and none is gone through."""
+
+    __slots__ = ("_inner",)
+
+    def __init__(self, inner: Mapping[str, Value]) -> None:
+        self._inner = inner
+
+    def __getitem__(self, key: str) -> Value:
+        return self._inner[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._inner
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._inner)
+
+    def __len__(self) -> int:
+        return len(self._inner)
+
+    def values(self) -> ValuesView[Value]:
+        """Give nothing."""
+        nothing: dict[str, Value] = {}
+        return nothing.values()
+
+    def items(self) -> ItemsView[str, Value]:
+        """Give nothing."""
+        nothing: dict[str, Value] = {}
+        return nothing.items()

@@ -1,0 +1,113 @@
+"""What builds remember: given back as it was kept, or not at all."""
+
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from handbook.build.memory import ForgottenError, Kept, Memory, digest_of, open_memory
+
+CONTENT = b"content" * 300
+
+
+def _kept(content: bytes = CONTENT, summary: bytes = b"summary") -> Kept:
+    return Kept("record case/a\nid a", digest_of(b"inputs"), summary, digest_of(content))
+
+
+def _filled(file: Path, stamp: str = "one") -> Memory:
+    memory = open_memory(file, stamp)
+    for number in range(20):
+        memory.keep("page", str(number), _kept(), CONTENT)
+    return memory
+
+
+def test_what_is_kept_is_given_back(tmp_path: Path) -> None:
+    """The next build finds every answer of the last one."""
+    _filled(tmp_path / "memory").close()
+
+    memory = open_memory(tmp_path / "memory", "one")
+
+    assert memory.kept("page") == {str(number): _kept() for number in range(20)}
+    assert memory.kept("frame") == {}
+    assert memory.content("page", "3", _kept()) == CONTENT
+
+
+def test_another_stamp_forgets_everything(tmp_path: Path) -> None:
+    """What was learned by other code, on another day or with other settings is not believed."""
+    _filled(tmp_path / "memory").close()
+
+    assert open_memory(tmp_path / "memory", "two").kept("page") == {}
+
+
+def test_what_is_forgotten_is_gone(tmp_path: Path) -> None:
+    """What nobody asks about any more takes no room."""
+    memory = _filled(tmp_path / "memory")
+    memory.forget("page", ["3", "4"])
+    memory.close()
+
+    assert open_memory(tmp_path / "memory", "one").kept("page").keys() == {str(n) for n in range(20)} - {"3", "4"}
+
+
+def test_a_build_beside_another_remembers_nothing(tmp_path: Path) -> None:
+    """It neither waits nor disturbs; the one that was first keeps what it learns."""
+    first = _filled(tmp_path / "memory")
+    second = open_memory(tmp_path / "memory", "two")
+    second.keep("page", "b", _kept(b"b"), b"b")
+
+    assert second.kept("page").keys() == {"b"}
+    second.close()
+    first.close()
+    assert open_memory(tmp_path / "memory", "one").kept("page").keys() == {str(number) for number in range(20)}
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_damage_is_noticed(tmp_path: Path, data: st.DataObject) -> None:
+    """Whatever bytes of the file are changed or cut off: an answer is given as it was kept, or counts as absent."""
+    file = tmp_path / "memory"
+    for old in tmp_path.glob("memory*"):
+        old.unlink()
+    _filled(file).close()
+    content = bytearray(file.read_bytes())
+    for _ in range(data.draw(st.integers(1, 5))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    file.write_bytes(bytes(content[: data.draw(st.integers(0, len(content)))]))
+
+    memory = open_memory(file, "one")
+
+    for key, kept in memory.kept("page").items():
+        assert kept == _kept()
+        try:
+            assert memory.content("page", key, kept) == CONTENT
+        except ForgottenError:
+            continue
+    memory.keep("page", "new", _kept(), CONTENT)
+    memory.close()
+
+
+def test_a_foreign_file_is_replaced(tmp_path: Path) -> None:
+    """A file of something else in that place hinders nobody."""
+    file = tmp_path / "memory"
+    file.write_text("not a memory at all\n" * 300, encoding="utf-8")
+
+    _filled(file).close()
+
+    assert len(open_memory(file, "one").kept("page")) == 20
+
+
+def test_without_a_file_nothing_stays(tmp_path: Path) -> None:
+    """A build that is to remember nothing works all the same, and leaves nothing."""
+    memory = open_memory(None, "one")
+    memory.keep("page", "a", _kept(b"a"), b"a")
+
+    assert memory.content("page", "a", _kept(b"a")) == b"a"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_no_hindrance(tmp_path: Path) -> None:
+    """Where nothing can be kept, the build goes on without."""
+    (tmp_path / "taken").write_text("a file where a folder should be", encoding="utf-8")
+    memory = open_memory(tmp_path / "taken" / "memory", "one")
+    memory.keep("page", "a", _kept(b"a"), b"a")
+
+    assert memory.content("page", "a", _kept(b"a")) == b"a"

@@ -1,0 +1,45 @@
+"""Files of finished sites are put in place as they were kept, or not at all."""
+
+from pathlib import Path
+
+from handbook.build.objects import Objects
+
+
+def test_a_kept_file_is_put_in_its_place(tmp_path: Path) -> None:
+    """The next site gets the same bytes."""
+    objects = Objects(tmp_path / "objects")
+    digest = objects.write(b"page", tmp_path / "first")
+
+    assert objects.put(digest, tmp_path / "second")
+    assert (tmp_path / "second").read_bytes() == b"page"
+
+
+def test_what_was_changed_in_a_site_does_not_come_back(tmp_path: Path) -> None:
+    """Somebody edits a page inside the finished site: the next build makes it anew."""
+    objects = Objects(tmp_path / "objects")
+    digest = objects.write(b"page", tmp_path / "first")
+    (tmp_path / "first").write_bytes(b"edited")
+
+    assert not objects.put(digest, tmp_path / "second")
+    assert not (tmp_path / "second").exists()
+    assert objects.write(b"page", tmp_path / "third") == digest
+    assert objects.put(digest, tmp_path / "fourth")
+
+
+def test_what_is_not_there_cannot_be_put(tmp_path: Path) -> None:
+    """A store that was deleted, or is not kept at all, is told from one that has the file."""
+    digest = Objects(None).write(b"page", tmp_path / "first")
+
+    assert not Objects(None).put(digest, tmp_path / "second")
+    assert not Objects(tmp_path / "objects").put(digest, tmp_path / "second")
+
+
+def test_what_is_used_stays(tmp_path: Path) -> None:
+    """Cleaning leaves what this build uses, and what another may just have made."""
+    objects = Objects(tmp_path / "objects")
+    digest = objects.write(b"page", tmp_path / "first")
+    other = objects.write(b"other", tmp_path / "other")
+    objects.clear_unused(frozenset({digest}))
+
+    assert objects.put(digest, tmp_path / "second")
+    assert objects.put(other, tmp_path / "third")
