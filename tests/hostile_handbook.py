@@ -40,12 +40,15 @@ NOT_ATTACKED = {
     "deployment.Deployment.address": "every link of the site begins with it; settings are not changed by many hands",
     "deployment.Deployment.picture": "names a file that must be there",
     "page.Page.template": "names a file that must be there",
+    **dict.fromkeys(
+        (f"vocabulary.ProseEntry.{name}" for name in ("excepted", "instead", "title", "words")),
+        "a rule for writers, told by the check and on no page",
+    ),
 }
 
 PARTS: Mapping[str, Mapping[str, Any]] = {
     "du-lieu/documents/noi-quy-2025.yml": {"copies": [{"url": "https://vi-du.example/noi-quy", "opened": True}]},
     "du-lieu/vocabulary/owners.yml": {"schema_version": 1, "entries": [{"id": "keeper", "title": "Tổ soạn"}]},
-    "du-lieu/vocabulary/prose.yml": {"schema_version": 1, "entries": [{"id": "slogans", "title": "Nói việc cụ thể."}]},
     "du-lieu/handbook.yml": {"typography": {"font": "Tinos"}},
 }
 """Parts and files that the models know and the second handbook has nowhere."""

@@ -11,8 +11,9 @@ from commands.generator import GenerationError, generate
 from commands.options import REPORTS, ROOT, Parser
 from handbook.addresses.files import all_offers, file_address
 from handbook.build.files import make_files
+from handbook.build.memory import Memory
 from handbook.build.preparation import prepare
-from handbook.build.recollection import Recollection, recollection_of
+from handbook.build.recollection import recollection_of
 from handbook.build.site import MadeSite, make_site, open_workshop
 from handbook.build.store import Store
 from handbook.build.verifying import remembered_reading
@@ -90,14 +91,12 @@ def build_site(settings: Settings, told: list[Finding], when: str, cache: Path |
         PrintingError: A file to take away cannot be made.
         NotASiteError: The place of the site is taken by something else.
     """
-    with recollection_of(settings, cache) as recollection:
-        return _build(settings, told, when, recollection, cache)
+    with recollection_of(settings, cache) as memory:
+        return _build(settings, told, when, memory, cache)
 
 
-def _build(
-    settings: Settings, told: list[Finding], when: str, recollection: Recollection, cache: Path | None
-) -> list[Finding]:
-    prepared = prepare(settings, recollection)
+def _build(settings: Settings, told: list[Finding], when: str, memory: Memory, cache: Path | None) -> list[Finding]:
+    prepared = prepare(settings, memory)
     findings = [*told, *prepared.findings]
     if not is_sound(findings):
         return findings
@@ -106,7 +105,7 @@ def _build(
     files = None
     if when != "later":
         files = make_files(prepared.library, prepared.addresses, wanted, Store(STORE), Counting("Làm tệp để tải"))
-    workshop = open_workshop(prepared, files.made() if files else None, recollection, cache)
+    workshop = open_workshop(prepared, files.made() if files else None, memory, cache)
     made: list[MadeSite] = []
 
     def make(folder: Path) -> None:

@@ -11,14 +11,15 @@ from commands.coverage import COVERAGE_REPORTS
 from commands.options import REPORTS, Parser
 from commands.schemas import refresh_ids
 from handbook.build.preparation import Prepared, prepare
-from handbook.diagnostics.codes import Code
 from handbook.build.recollection import recollection_of
+from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding, is_sound
 from handbook.library.coverage import coverage_of
 from handbook.rules.freshness import check_freshness
 from handbook.rules.pairings import check_pairings
 from handbook.rules.published import addresses_now, list_file, read_list, with_new
 from handbook.settings.loading import load_settings
+from handbook.settings.settings import Settings
 
 
 def main(arguments: list[str]) -> int:
@@ -50,22 +51,14 @@ def main(arguments: list[str]) -> int:
             print(f"Không có tệp hay thư mục “{path}”.", file=sys.stderr)
             return 2
     settings, findings = load_settings(options.config_file, site_dir=None, date=options.date)
-    if settings is not None and options.today is not None:
-        settings = dataclasses.replace(settings, date=options.today)
-    prepared = None
-    if settings is not None:
-        # Another day than the build's is asked for once; what is remembered is of the build's day.
-        folder = None if options.today is not None else cache_of(CACHE, settings.config_file)
-        with recollection_of(settings, folder) as recollection:
-            prepared = prepare(settings, recollection)
+    prepared = _prepared(settings, options.today) if settings is not None else None
     coverage = None
     if prepared is not None:
         findings = [*findings, *prepared.findings]
         if options.keep_addresses:
             _keep_addresses(prepared)
         if options.overdue:
-            findings = [one for one in findings if one.code is not Code.REVIEW_OVERDUE]
-            findings += check_freshness(prepared.library)
+            findings = _with_overdue(prepared, findings)
         if options.coverage:
             coverage = coverage_of(prepared.library)
             findings += check_pairings(prepared.library, coverage)
@@ -79,6 +72,19 @@ def main(arguments: list[str]) -> int:
     if report:
         print(report)
     return int(not is_sound(findings))
+
+
+def _prepared(settings: Settings, today: dt.date | None) -> Prepared:
+    # Another day than the build's is asked for once; what is remembered is of the build's day.
+    folder = cache_of(CACHE, settings.config_file) if today is None else None
+    judged = settings if today is None else dataclasses.replace(settings, date=today)
+    with recollection_of(judged, folder) as memory:
+        return prepare(judged, memory)
+
+
+def _with_overdue(prepared: Prepared, findings: list[Finding]) -> list[Finding]:
+    """Give the findings with what is overdue as errors in the place of warnings."""
+    return [*(one for one in findings if one.code is not Code.REVIEW_OVERDUE), *check_freshness(prepared.library)]
 
 
 def _keep_addresses(prepared: Prepared) -> None:

@@ -17,9 +17,18 @@ from second_handbooks import copy_of_second
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address at which the built site is served."""
-    with served(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("browser")) as found:
+def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the project's own handbook, built."""
+    folder = tmp_path_factory.mktemp("browser") / "served"
+    done = build(ROOT / "mkdocs.yml", folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(whole_site: Path) -> Iterator[str]:
+    """The address at which it is served."""
+    with serving(whole_site) as found:
         yield found
 
 

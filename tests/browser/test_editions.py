@@ -133,5 +133,4 @@ def test_links_lead_to_pages(shown: tuple[Page, Show]) -> None:
     page.locator(".sh-path a, nav.md-path a").last.click()
     expect(page.locator(".md-content h1")).to_have_text("Danh sách việc")
     page.locator(".sh-name").click()
-    expect(page.locator("article.md-typeset, .sh-home").first).to_be_visible()
-    assert page.title() == "Cẩm nang cư dân nhà Hoa Sen"
+    expect(page).to_have_title("Cẩm nang cư dân nhà Hoa Sen")

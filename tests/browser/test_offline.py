@@ -12,7 +12,6 @@ from browser.editions import BASE, KEPT, OFFLINE, Editions, device
 from browser.opening import KINDS, SCHEMES
 from browser.serving import serving
 from browser.test_accessibility import LEVELS, axe
-from building import ROOT, build
 from handbook.publish import offline
 
 __all__ = ["axe"]
@@ -63,19 +62,11 @@ def publish_again(site: Path, old: str, new: str, *, scripts: bool = False) -> N
     offline.publish_offline(site, "23/11/2026")
 
 
-def test_every_page_of_the_handbook_is_there_without_a_server(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_every_page_of_the_handbook_is_there_without_a_server(browser: Browser, whole_site: Path) -> None:
     """All of them, the search through them, and an address that is none."""
-    root = tmp_path_factory.mktemp("whole")
-    done = build(ROOT / "mkdocs.yml", root / "site")
-    assert done.returncode == 0, done.stdout + done.stderr
-    pages = [
-        file.relative_to(root / "site").as_posix().removesuffix("index.html")
-        for file in (root / "site").rglob("*.html")
-    ]
+    pages = [file.relative_to(whole_site).as_posix().removesuffix("index.html") for file in whole_site.rglob("*.html")]
     with device(browser, keeps=True) as page:
-        with serving(root / "site") as address:
+        with serving(whole_site) as address:
             page.goto(address)
             page.wait_for_function(KEPT, timeout=60_000)
         assert len(pages) > 300
@@ -236,12 +227,11 @@ _SETTLED = """() => navigator.serviceWorker.getRegistration().then(async (regist
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", [360, 1366])
 def test_axe_finds_no_violation_while_a_newer_version_is_offered(
-    site: Editions, browser: Browser, axe: str, width: int, scheme: str
+    site: Editions, browser: Browser, axe: str, scheme: str
 ) -> None:
     """On the page of the copy, with the line at the foot of the screen; what has focus is never under the line."""
-    with device(browser, keeps=True, width=width) as page, serving(site.root, BASE, site.port) as address:
+    with device(browser, keeps=True, width=360) as page, serving(site.root, BASE, site.port) as address:
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         page.goto(address + OFFLINE)
         page.wait_for_function(KEPT)

@@ -19,7 +19,7 @@ from handbook.downloads.spreadsheet.sheet import BASES, MONTHS, SCORING
 from handbook.downloads.spreadsheet.workbook import layout_of, workbook
 from handbook.library.target import Target
 from libraries import DAY, Fields, library_of, statement
-from scoring_examples import example_entry, example_library, example_table
+from scoring_examples import example_entry, example_library, example_table, examples
 
 ADDRESS = "https://vi-du.example/tieu-chi/seven/"
 BARE = Imprint("Sổ tay nhà", "", DAY, lambda _: "")
@@ -132,7 +132,7 @@ def test_sheets_print_on_a4_one_page_wide_with_their_heads_and_page_numbers() ->
 
 
 def test_the_file_says_where_each_entry_stands() -> None:
-    """Each leaf and each question has a name of its own that leads to its entry; others fill the file in by these names."""
+    """Each leaf and each question has a name of its own that leads to its entry, for those who fill the file in."""
     library = example_library()
     for name in {example.table for example in examples()}:
         layout = layout_of(library, example_entry(library, name))

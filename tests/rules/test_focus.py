@@ -54,5 +54,5 @@ def test_bad_examples_are_told_the_same(name: str, tmp_path: Path) -> None:
 
     assert sorted(_one_by_one(library, addresses)) == wanted
     for _ in range(2):
-        with recollection_of(settings, tmp_path / "cache") as recollection:
-            assert sorted(prepare(settings, recollection).findings) == sorted([*told, *wanted])
+        with recollection_of(settings, tmp_path / "cache") as memory:
+            assert sorted(prepare(settings, memory).findings) == sorted([*told, *wanted])

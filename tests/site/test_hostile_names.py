@@ -1,6 +1,5 @@
 """A file's name is a text, too, and comes from whoever puts the file there."""
 
-import os
 import re
 from pathlib import Path
 
@@ -23,7 +22,6 @@ def configuration(tmp_path: Path) -> Path:
     return made
 
 
-@pytest.mark.skipif(os.name == "nt", reason="such names cannot be given there")
 def test_a_page_or_a_record_with_an_attack_for_a_name_is_refused(configuration: Path) -> None:
     """Each by its name, and nothing else is said."""
     root = configuration.parent
@@ -39,7 +37,6 @@ def test_a_page_or_a_record_with_an_attack_for_a_name_is_refused(configuration: 
         assert f"bai-viet/hop/{name}.md:1:1: " in told
 
 
-@pytest.mark.skipif(os.name == "nt", reason="such names cannot be given there")
 def test_a_picture_with_an_attack_for_a_name_is_a_file_like_any_other(configuration: Path, tmp_path: Path) -> None:
     """It is copied as it is; no page says its name."""
     for name in NAMES:

@@ -29,8 +29,8 @@ def _prepared(config: Path, day: dt.date = DAY) -> Prepared:
 
 def _made(prepared: Prepared, cache: Path | None) -> tuple[Pages, set[str]]:
     """Make all pages; gives them, and which of them had to be made anew."""
-    with recollection_of(prepared.settings, cache) as recollection:
-        workshop = open_workshop(prepared, {}, recollection, cache)
+    with recollection_of(prepared.settings, cache) as memory:
+        workshop = open_workshop(prepared, {}, memory, cache)
         answers = answered_pages(workshop, lambda _done, _of: None)
         return {one.key: repr(one.fetch()) for one in answers}, {one.key for one in answers if one.is_new}
 

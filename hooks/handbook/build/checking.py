@@ -4,8 +4,7 @@ from pathlib import Path
 
 from handbook.addresses.addresses import Addresses
 from handbook.build.digests import Digests
-from handbook.build.memory import digest_of
-from handbook.build.recollection import Recollection
+from handbook.build.memory import Memory, digest_of
 from handbook.build.remembering import Question
 from handbook.diagnostics.finding import Finding
 from handbook.library.focus import focused
@@ -17,21 +16,20 @@ UNREAD, DOCUMENTS = "unread", "documents"
 """What rules see besides the library: what could not be read, and which files stand beside the pages."""
 
 
-def remembered_check(library: Library, addresses: Addresses, recollection: Recollection) -> list[Finding]:
+def remembered_check(library: Library, addresses: Addresses, memory: Memory) -> list[Finding]:
     """Check a library against all rules, as `rules.checking.check_library` does.
 
     Args:
         library: The whole library, drafts included.
         addresses: Where everything stands.
-        recollection: What earlier checks remember.
+        memory: What earlier checks remember.
     """
     digests = Digests(
         library,
-        recollection.files.of,
         {UNREAD: lambda _: _unread(library), DOCUMENTS: lambda _: _documents(library.settings.docs_dir)},
     )
     reads = Reads()
-    question = Question("rules", recollection.memory, digests, reads)
+    question = Question("rules", memory, digests, reads)
     watched = traced(library, reads)
     findings = [*check_whole(library, addresses), *check_each(focused(library, None), addresses)]
     for target in library.entries:

@@ -19,6 +19,7 @@ from handbook.library.tracing import (
     read_of_record,
     written,
 )
+from handbook.reading.files import ReadFile
 
 ABSENT = b""
 
@@ -28,26 +29,20 @@ class Digests:
 
     __slots__ = ("_more", "_table")
 
-    def __init__(
-        self,
-        library: Library,
-        file_digest: Callable[[str], bytes],
-        more: Mapping[str, Callable[[str], bytes]] | None = None,
-    ) -> None:
+    def __init__(self, library: Library, more: Mapping[str, Callable[[str], bytes]]) -> None:
         """Digest a library.
 
         Args:
             library: The library, not a traced one.
-            file_digest: Gives the digest of a file that something was read from, by its name.
             more: Digests of what is read besides, by the name of its table.
         """
         self._table: dict[str, bytes] = {}
-        self._more = more or {}
+        self._more = more
         table = self._table
         of_id: dict[str, list[str]] = {}
         of_kind: dict[str, list[bytes]] = {}
-        for target, name in library.entries.names().items():
-            digest = file_digest(name)
+        for target, entry in library.entries.items():
+            digest = _of_file(entry.file)
             table[read_of_record(target)] = digest
             of_id.setdefault(target.id, []).append(target.kind)
             of_kind.setdefault(target.kind, []).extend((target.id.encode(), digest))
@@ -59,16 +54,17 @@ class Digests:
         table[NAMES_OF_KINDS] = repr(library.entries.kinds()).encode()
         former = ((written(old), written(new)) for old, new in library.entries.former().items())
         table[FORMER] = repr(sorted(former)).encode()
-        self._add_table(PAGES, {path: file_digest(page.file.name) for path, page in library.pages.items()})
-        self._add_table(SHEETS, {name: file_digest(sheet.file.name) for name, sheet in library.sheets.items()})
+        self._add_table(PAGES, {path: _of_file(page.file) for path, page in library.pages.items()})
+        self._add_table(SHEETS, {name: _of_file(sheet.file) for name, sheet in library.sheets.items()})
         self._add_table(USES, {target: _used(origins) for target, origins in library.uses.items()})
         table[ALL] = digest_of(*(table[name] for name in sorted(table)))
 
     def of(self, reads: Iterable[str]) -> bytes:
         """Digest all that some reads stand for."""
-        return digest_of(*(self._one(read) for read in reads))
+        return digest_of(*(self.of_one(read) for read in reads))
 
-    def _one(self, read: str) -> bytes:
+    def of_one(self, read: str) -> bytes:
+        """Give what one read stands for."""
         found = self._table.get(read)
         if found is None:
             table, _, key = read.partition(" ")
@@ -81,6 +77,11 @@ class Digests:
         self._table[name] = digest_of(
             *(part for key, digest in rows.items() for part in (written(key).encode(), digest))
         )
+
+
+def _of_file(file: ReadFile) -> bytes:
+    """Digest what was read, which may not stand on the disk any more."""
+    return digest_of(file.places.text.encode(), file.body.encode(), str(file.body_line).encode())
 
 
 def _used(origins: Iterable[Target]) -> bytes:

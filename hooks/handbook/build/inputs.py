@@ -13,22 +13,6 @@ BUILDERS = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "pymdown-extensio
 """What makes the pages written by hand and the frames of all others."""
 
 
-class FileDigests:
-    """Digests of files by name, each file read once; a build that goes on with other bytes would lie."""
-
-    __slots__ = ("_digests", "_settings")
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self._digests: dict[str, bytes] = {}
-
-    def of(self, name: str) -> bytes:
-        """Digest a file by its name, as findings call it; empty where there is none."""
-        if name not in self._digests:
-            self._digests[name] = digest_of_file(self._settings.root / name)
-        return self._digests[name]
-
-
 def digest_of_file(file: Path) -> bytes:
     """Digest a file; empty where there is none."""
     try:

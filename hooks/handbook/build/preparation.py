@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from handbook.addresses.addresses import Addresses
 from handbook.build.checking import remembered_check
-from handbook.build.recollection import Recollection
+from handbook.build.memory import Memory
 from handbook.diagnostics.finding import Finding
 from handbook.library.drafts import published
 from handbook.library.library import Library
@@ -35,17 +35,17 @@ class Prepared:
         return anchors_of_target(self.library, target)
 
 
-def prepare(settings: Settings, recollection: Recollection | None = None) -> Prepared:
+def prepare(settings: Settings, memory: Memory | None = None) -> Prepared:
     """Load everything and check it; all findings at once.
 
     Args:
         settings: Where everything is.
-        recollection: What earlier checks and builds remember, if this one may use it.
+        memory: What earlier checks and builds remember, if this one may use it.
     """
     library, findings = load_library(settings)
     addresses = Addresses(settings)
-    if recollection is None:
+    if memory is None:
         findings += check_library(library, addresses)
     else:
-        findings += remembered_check(library, addresses, recollection)
+        findings += remembered_check(library, addresses, memory)
     return Prepared(settings, published(library), library, addresses, findings, hidden_pages(library, addresses))

@@ -5,6 +5,7 @@ written by hand), what a page is in its frame, and, by `build.verifying`, what a
 """
 
 import dataclasses
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,6 @@ from handbook.build.memory import Memory, digest_of
 from handbook.build.objects import Objects
 from handbook.build.pages import MadePage, make_page
 from handbook.build.preparation import Prepared
-from handbook.build.recollection import Recollection
 from handbook.build.remembering import Answer, Question
 from handbook.library.target import Target
 from handbook.library.tracing import Reads, TracedTable, read_of, traced
@@ -32,6 +32,9 @@ from handbook.views.offers import Made
 MADE, GLOSSARY, THEME = "made", "glossary", "theme"
 """What is read besides the library: the files to take away, the terms ready to be explained, and everything that the
 builder of pages written by hand reads."""
+
+CHANGED = "changed"
+"""What was read while it changed: it is never the same again."""
 
 Generate = Callable[[Prepared, Path, frozenset[Shape]], tuple[Frame, str]]
 """Fills an empty folder with the pages written by hand and the theme's files; gives frames, and the site's address."""
@@ -63,15 +66,13 @@ class MadeSite:
     """The digests of its pages, by their places."""
 
 
-def open_workshop(
-    prepared: Prepared, made: Mapping[str, Made] | None, recollection: Recollection, cache: Path | None
-) -> Workshop:
+def open_workshop(prepared: Prepared, made: Mapping[str, Made] | None, memory: Memory, cache: Path | None) -> Workshop:
     """Open a workshop.
 
     Args:
         prepared: The checked handbook.
         made: The files to take away, by address, with what is known of them; None to name all of them without.
-        recollection: What earlier builds remember.
+        memory: What earlier builds remember.
         cache: The folder in which builds of this handbook keep files; None to keep none.
     """
     settings = prepared.settings
@@ -79,18 +80,19 @@ def open_workshop(
     glossary = library_glossary(prepared.library)
     known = glossary.known.pattern if glossary.known else ""
     terms = repr((glossary.terms, glossary.owners, known)).encode()
+    theme = theme_digest(settings)
     digests = Digests(
         prepared.library,
-        recollection.files.of,
         {
             MADE: lambda address: repr(made.get(address) if made and address else made is None).encode(),
             GLOSSARY: lambda _: terms,
-            THEME: lambda _: theme_digest(settings),
+            THEME: lambda _: theme,
+            CHANGED: lambda _: os.urandom(16),
         },
     )
     return Workshop(
         prepared=dataclasses.replace(prepared, library=traced(prepared.library, reads)),
-        memory=recollection.memory,
+        memory=memory,
         objects=Objects(cache / "objects" if cache else None),
         digests=digests,
         reads=reads,
@@ -166,7 +168,10 @@ def _frame(folder: Path, workshop: Workshop, shapes: frozenset[Shape], generate:
 
     def find() -> tuple[None, _TheFrame]:
         workshop.reads.note(read_of(THEME, ""))
+        before = theme_digest(workshop.prepared.settings)
         frame, address = generate(workshop.prepared, folder, shapes)
+        if not before == theme_digest(workshop.prepared.settings) == workshop.digests.of_one(read_of(THEME, "")):
+            workshop.reads.note(read_of(CHANGED, ""))
         files = {name: workshop.objects.take(folder / name) for name in files_of(folder)}
         return None, _TheFrame(frame, address, files)
 

@@ -30,10 +30,6 @@ class Entries(Mapping[Target, Entry]):
     def __len__(self) -> int:
         return len(self._entries)
 
-    def names(self) -> dict[Target, str]:
-        """Give the names of the records' files."""
-        return {target: entry.file.name for target, entry in self._entries.items()}
-
     def kinds(self) -> tuple[str, ...]:
         """Give the kinds that have records."""
         return tuple(self._of_kind)

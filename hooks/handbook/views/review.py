@@ -38,9 +38,7 @@ def review_view(library: Library, report: ReportEntry) -> View:
     return report_page(report, sections, (words(told),))
 
 
-def _section(
-    library: Library, owner: str, title: str, due: tuple[Review, ...], cited: tuple[Citation, ...]
-) -> Section:
+def _section(library: Library, owner: str, title: str, due: tuple[Review, ...], cited: tuple[Citation, ...]) -> Section:
     blocks: list[Block] = []
     if due:
         blocks.append(Table(f"Hạn kiểm lại: {title}", DUE_COLUMNS, tuple(_due_rows(library, due))))
