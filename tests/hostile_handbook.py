@@ -195,7 +195,7 @@ class Hostile:
             halves = _FRONT_MATTER.fullmatch(text)
             if halves:
                 text, self._bodies[file] = halves.groups()
-            self._values[file] = _read_values(text) | PARTS.get(file, {})
+            self._values[file] = _read_values(text) | dict(PARTS.get(file, {}))
             yield from self._slots(file, texts_in(model, self._values[file]))
         for path in sorted((data / "vocabulary").glob("*.yml")):
             file = path.relative_to(self._root).as_posix()

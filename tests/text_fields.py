@@ -15,7 +15,7 @@ from handbook.records.page import Page
 from handbook.settings.deployment import Deployment
 from handbook.settings.vocabulary import Vocabulary
 
-ROOTS = (*(kind.model for kind in KINDS), Changes, Journey, Page, Deployment, Vocabulary)
+ROOTS: tuple[type[BaseModel], ...] = (*(kind.model for kind in KINDS), Changes, Journey, Page, Deployment, Vocabulary)
 """The models that files are read with."""
 
 Way = tuple[str | int, ...]

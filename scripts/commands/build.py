@@ -11,11 +11,13 @@ from commands.generator import GenerationError, generate
 from commands.options import REPORTS, ROOT, Parser
 from handbook.addresses.files import all_offers, file_address
 from handbook.build.files import make_files
+from handbook.build.inputs import inputs_digest
 from handbook.build.memory import Memory
 from handbook.build.preparation import prepare
 from handbook.build.recollection import recollection_of
 from handbook.build.site import MadeSite, make_site, open_workshop
 from handbook.build.store import Store
+from handbook.build.unchanged import Wanted, remember_standing, standing
 from handbook.build.verifying import remembered_reading
 from handbook.diagnostics.finding import Finding, is_sound
 from handbook.downloads.pdf import PrintingError
@@ -91,8 +93,15 @@ def build_site(settings: Settings, told: list[Finding], when: str, cache: Path |
         PrintingError: A file to take away cannot be made.
         NotASiteError: The place of the site is taken by something else.
     """
+    commands = sorted(Path(__file__).parent.glob("*.py"))
     with recollection_of(settings, cache) as memory:
-        return _build(settings, told, when, memory, cache)
+        wanted = Wanted(settings.site_dir, f"files {when}", inputs_digest(settings, commands))
+        findings = standing(memory, wanted)
+        if findings is None:
+            findings = _build(settings, told, when, memory, cache)
+            if is_sound(findings) and inputs_digest(settings, commands) == wanted.inputs:
+                remember_standing(memory, wanted, findings)
+        return findings
 
 
 def _build(settings: Settings, told: list[Finding], when: str, memory: Memory, cache: Path | None) -> list[Finding]:

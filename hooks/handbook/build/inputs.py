@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from handbook.build.memory import digest_of
+from handbook.publish.manifest import files_of
 from handbook.settings.settings import Settings
 
 BUILDERS = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "pymdown-extensions")
@@ -23,9 +24,9 @@ def digest_of_file(file: Path) -> bytes:
 
 def stamp_of(settings: Settings, generator: str) -> str:
     """Give what everything that a build remembers depends on: the generator, the settings, the day."""
-    told = repr((generator, platform.python_version(), settings.vocabulary, settings.deployment, settings.date))
+    told = (settings.vocabulary, settings.deployment, settings.navigation, settings.date)
     folders = (settings.root, settings.docs_dir, settings.data_dir)
-    return digest_of(told.encode(), repr(folders).encode()).hex()
+    return digest_of(repr((generator, platform.python_version(), told, folders)).encode()).hex()
 
 
 def theme_digest(settings: Settings) -> bytes:
@@ -34,6 +35,20 @@ def theme_digest(settings: Settings) -> bytes:
     files = [*settings.configuration_files, *(file for folder in folders for file in _files_in(folder))]
     told = [part for file in files for part in (str(file).encode(), digest_of_file(file))]
     return digest_of(*(version(name).encode() for name in BUILDERS), *told)
+
+
+def inputs_digest(settings: Settings, more: Iterable[Path]) -> bytes:
+    """Digest every file that a build reads, and the files of the command that builds."""
+    files = [*_files_in(settings.data_dir), *more]
+    return digest_of(
+        theme_digest(settings), *(part for file in files for part in (str(file).encode(), digest_of_file(file)))
+    )
+
+
+def folder_digest(folder: Path) -> bytes:
+    """Digest a finished site: the names and bytes of all its files."""
+    names = files_of(folder)
+    return digest_of(*(part for name in names for part in (name.encode(), digest_of_file(folder / name))))
 
 
 def _files_in(folder: Path) -> Iterable[Path]:
