@@ -46,10 +46,10 @@ def main(arguments: list[str]) -> int:
     parser.add_config_file()
     parser.add_date()
     options = parser.read(arguments)
-    for path in options.paths:
-        if not path.exists():
-            print(f"Không có tệp hay thư mục “{path}”.", file=sys.stderr)
-            return 2
+    absent = next((path for path in options.paths if not path.exists()), None)
+    if absent is not None:
+        print(f"Không có tệp hay thư mục “{absent}”.", file=sys.stderr)
+        return 2
     settings, findings = load_settings(options.config_file, site_dir=None, date=options.date)
     prepared = _prepared(settings, options.today) if settings is not None else None
     coverage = None

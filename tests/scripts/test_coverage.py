@@ -89,7 +89,7 @@ def test_other_findings_are_told_as_well(tmp_path: Path, capsys: pytest.CaptureF
     code, told = _told(capsys, configuration)
 
     assert code == 1
-    assert "du-lieu/checklists/hop-cu-dan.yml:1:1: lỗi:" in told
+    assert "du-lieu/checklists/hop-cu-dan.yml:1:17: lỗi:" in told
     assert "[coverage." not in told
 
 

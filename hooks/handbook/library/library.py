@@ -137,9 +137,8 @@ class Library:
 
     def successors(self, document: Target) -> tuple[Target, ...]:
         """Give the documents that took the place of this one, in the order of their dates."""
-        origins = dict.fromkeys(
-            origin.whole() for origin in self.uses.get(document, ()) if origin.kind == document.kind
-        )
+        users = (origin.whole() for origin in self.uses.get(document, ()) if origin.kind == document.kind)
+        origins = dict.fromkeys((document, *users))  # a document may name itself; a rule tells so
         found = [
             entry
             for entry in map(self.entry, origins)
