@@ -31,6 +31,8 @@ from handbook.pages.navigation import without_pages
 from handbook.pages.rendering import environment
 from handbook.pages.shell import Shape, Slot, UnusableShellError, cut, mark
 from handbook.pages.tree import page_markdown
+from handbook.publish.mending import valid
+from handbook.publish.pictures import with_sizes
 from handbook.publish.policy import POLICY
 from handbook.publish.scripts import ScriptError, joined
 from handbook.publish.slimming import SlimmingError, slimmed
@@ -232,11 +234,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     frame.found.append(found_page(_address(page), hand.meta.title, hand.meta.description, html))
     page.meta["search"] = {"exclude": True}
     page.meta["contents"] = contents_items(_listed(page.toc))
+    html = with_sizes(html, Path(config.docs_dir), _address(page))
     return finished(prepared.library, prepared.addresses, config.extra[GLOSSARY], page.file.src_uri, html)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Keep the frame of a sample page, and publish nothing of it."""
+    """Mend what the theme wrote; keep the frame of a sample page, and publish nothing of it."""
+    output = valid(output)
     if not isinstance(page, SamplePage):
         return output
     frame: Frame = config.extra[FRAME]
@@ -245,6 +249,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     except UnusableShellError as error:
         raise PluginError(f"Giao diện không in “{error}” của trang.") from error
     return ""
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Mend the page for what is not found, too."""
+    return valid(output_content)
 
 
 @event_priority(-100)  # Material has then written its own index, which ours takes the place of

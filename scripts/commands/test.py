@@ -16,10 +16,13 @@ PROGRAMS = {
     # The fonts of the same widths as those that people's machines have; Debian's older ones lack Vietnamese letters.
     "soffice": ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-liberation2"),
     "pdftotext": ("poppler-utils",),
+    "nginx": ("nginx",),
+    "java": ("default-jre-headless",),
 }
-"""What opens our pages and files in the tests, and the packages that bring it."""
+"""What opens, serves and judges our pages and files in the tests, and the packages that bring it."""
 PACKAGES = (
     Package("axe-core", ROOT / "requirements" / "browser", Path("axe-core", "axe.min.js")),
+    Package("vnu-jar", ROOT / "requirements" / "browser", Path("vnu-jar", "build", "dist", "vnu.jar")),
     Package(
         "yaml-language-server",
         ROOT / "requirements" / "language-server",

@@ -1,5 +1,7 @@
 """Marks over the months, in Chromium: each meeting has its own, and they outlive changes of the checklist."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -110,9 +112,7 @@ def test_marks_follow_an_item_whose_id_was_renamed(browser: Browser, tools_addre
         page.close()
         changed_record(
             device,
-            lambda html: html.replace(
-                '<li class="sh-item" id="tour">', '<li class="sh-item" id="walk"><i id="tour"></i>'
-            ),
+            lambda html: re.sub(r'(<li class="sh-item" id=")tour("[^>]*>)', r'\1walk\2<i id="tour"></i>', html),
         )
         page = checklist(device, tools_address)
 
@@ -124,7 +124,7 @@ def test_ticking_touches_one_item_however_long_the_checklist(browser: Browser, t
     """Of 300 items one changes, and the bar; storage is read and written once: so a slow phone stays quick."""
 
     def lengthen(html: str) -> str:
-        start, end = html.index('<li class="sh-item" id="tour">'), html.index("</ol>", html.index('id="tour"'))
+        start, end = html.index('<li class="sh-item" id="tour"'), html.index("</ol>", html.index('id="tour"'))
         item = html[start:end]
         return html[:end] + "".join(item.replace("tour", f"tour-{number}") for number in range(296)) + html[end:]
 

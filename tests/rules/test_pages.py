@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
 from handbook.library.target import PAGE, Target
-from handbook.rules import drafts, manuscripts, old_ids, pages, prose, reports
+from handbook.rules import drafts, freshness, manuscripts, old_ids, pages, prose, published, reports
 from handbook.rules.checking import ADDRESS_RULES, RECORD_ADDRESS_RULES
 from handbook.rules.vocabulary import kinds_are_named
 from handbook.settings.configuration import NavigationEntry
@@ -140,6 +141,36 @@ def test_a_kind_with_records_needs_a_name() -> None:
     assert list(kinds_are_named(library_of({"source/a": {}}, settings=lacking))) == []
 
 
+@pytest.mark.parametrize(
+    ("listed", "codes"),
+    [
+        ("noi-quy/rules/ quorum\n", []),
+        ("noi-quy/ \n./\n", []),
+        ("noi-quy/rules/ quorum gone\n", ["page.lost"]),
+        ("noi-quy/gone/\nnoi-quy/rules/\nb/gone/ a b\n", ["page.lost", "page.lost"]),
+    ],
+)
+def test_what_was_published_stays(listed: str, codes: list[str], tmp_path: Path) -> None:
+    """An address that is in the list and not on the site is told, and so is an anchor."""
+    settings = replace(_with(), data_dir=tmp_path)
+    (tmp_path / published.FILE).write_text(listed, encoding="utf-8")
+    library = library_of(RECORDS, {"index.md": "a"}, settings=settings)
+
+    assert _codes(published.published_addresses_lead_somewhere, library) == codes
+
+
+def test_the_owner_of_a_page_is_in_the_list() -> None:
+    """An owner that nobody has written down is told at the page that names it."""
+    library = library_of({}, {"index.md": "a"})
+    (page,) = library.pages.values()
+    owned = replace(page, meta=page.meta.model_copy(update={"owner": "nobody"}))
+
+    assert [
+        str(one.code) for one in freshness.owners_of_pages_are_known(replace(library, pages={"index.md": owned}))
+    ] == ["value.choice"]
+    assert list(freshness.owners_of_pages_are_known(library)) == []
+
+
 def test_every_rule_about_addresses_is_tried_here() -> None:
     """A new rule must be added to these tests."""
     assert {*RECORD_ADDRESS_RULES, *ADDRESS_RULES} == {
@@ -155,4 +186,5 @@ def test_every_rule_about_addresses_is_tried_here() -> None:
         old_ids.links_use_new_ids,  # in test_old_ids.py
         drafts.links_lead_to_no_draft,  # in test_drafts.py
         manuscripts.prose_can_be_printed,  # in test_manuscripts.py
+        published.published_addresses_lead_somewhere,
     }

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from document_cases import DOCUMENT_CASES
 from handbook.diagnostics.finding import Severity
 from handbook.library.target import Target
-from handbook.rules import documents, duties, house, letters, points, statements
+from handbook.rules import documents, duties, freshness, house, letters, points, statements
 from handbook.rules.checking import LIBRARY_RULES, RECORD_RULES
 from libraries import Fields, library_of, statement
 from number_cases import NUMBER_CASES, bands
@@ -20,6 +20,8 @@ ELSEWHERE = {
     letters.letters_of_the_deployment_can_be_printed,  # in test_letters.py
     house.house_words_are_kept,  # in test_house.py, as the next
     house.exceptions_are_needed,
+    freshness.reviews_are_in_time,  # in library/test_freshness.py
+    freshness.owners_of_pages_are_known,  # in test_pages.py
 }
 ALL_CASES = {**CASES, **DOCUMENT_CASES, **NUMBER_CASES, **TEXT_CASES}
 

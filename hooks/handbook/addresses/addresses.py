@@ -4,6 +4,7 @@ import posixpath
 from dataclasses import dataclass
 
 from handbook.library.target import PAGE, REPORT, Target
+from handbook.records.destination import PAGE_SUFFIX
 from handbook.settings.settings import Settings
 
 INDEX = "index.md"
@@ -16,9 +17,16 @@ class Addresses:
     settings: Settings
 
     def page_file(self, target: Target) -> str:
-        """Give the page's file inside docs/, as MkDocs would have it: `van-ban/hd-42.md`."""
+        """Give the page's file inside docs/, as MkDocs would have it: `van-ban/hd-42.md`.
+
+        A further page of a long index or report stands below the first one: `dien-hinh/2.md`. Ids and slugs begin with
+        a letter, so no record or report can stand there.
+        """
         if target.kind == PAGE:
             return target.id
+        if target.page:
+            first = address_of_file(self.page_file(Target(target.kind, target.id)))
+            return f"{first}{target.page}{PAGE_SUFFIX}"
         if target.kind == REPORT:
             return next(f"{entry.slug}.md" for entry in self.settings.vocabulary.reports if entry.id == target.id)
         slug = self.settings.kind(target.kind).slug

@@ -59,8 +59,8 @@ def _leaves(library: Library) -> Iterator[Leaf]:
     generated = generated_pages(library, Addresses(library.settings))
     for path in _order(library, generated):
         target = Target(PAGE, path) if path in library.pages else generated.get(path)
-        if target is None or _serves_screens(library, target):
-            continue
+        if target is None or target.page or _serves_screens(library, target):
+            continue  # on paper a long list is in one piece
         yield Leaf(target)
         if target.kind not in {PAGE, REPORT} and not target.id and target.kind not in REGISTERS:
             yield from (Leaf(record, 1) for record in _listed(index_view(library, target.kind).blocks))

@@ -4,11 +4,13 @@ A criterion, problem or step is served by what names it in a field; a mention in
 served is a rule, not known here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from handbook.library.comparing import problems_by_title, tables_in_use
 from handbook.library.entry import Entry
 from handbook.library.library import Library
+from handbook.library.mentions import leaves
 from handbook.library.target import SETTINGS, Target
 from handbook.records.criteria import Criteria, Criterion, Part
 from handbook.records.meeting import Meeting
@@ -18,8 +20,6 @@ from handbook.records.source import Source
 
 SERVING = ("checklist", "case", "problem", "meeting")
 """The kinds whose fields say that they serve something, in the order in which they are told."""
-
-_Naming = Mapping[Target, tuple[Target, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +73,37 @@ class Coverage:
     meetings: tuple[ServedRecord, ...]
 
 
+class _Naming:
+    """Who names a record or part in a field made for it; each record that refers is looked through once."""
+
+    __slots__ = ("_fields", "_library")
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._fields: dict[Target, frozenset[tuple[Target, Reference]]] = {}
+
+    def of(self, target: Target) -> tuple[Target, ...]:
+        """Give who names it, kind by kind."""
+        origins = (origin for origin in self._library.uses.get(target, ()) if origin.kind in SERVING)
+        found = (origin for origin in origins if self._by(origin, target))
+        return tuple(sorted(found, key=lambda origin: SERVING.index(origin.kind)))
+
+    def _by(self, origin: Target, target: Target) -> bool:
+        whole = origin.whole()
+        if whole not in self._fields:
+            told = leaves(self._library.entry(whole))
+            self._fields[whole] = frozenset((one, value) for _, value, one in told if isinstance(value, Reference))
+        meant = (target.id, target.part)
+        named = [value for one, value in self._fields[whole] if one == origin and (value.id, value.part) == meant]
+        return any(self._library.resolve(value) == target for value in named)
+
+
 def coverage_of(library: Library) -> Coverage:
     """Find out who serves whom; what cannot be resolved serves nobody."""
-    naming = _naming(library)
     return Coverage(
         tuple(_seeds(library)),
-        tuple(
-            ServedRecord(entry, tuple(_criterion(library, entry, one, naming) for one in entry.record.criteria))
-            for entry in library.of_kind("criteria")
-            if isinstance(entry.record, Criteria) and entry.record.standing == "current"
-        ),
-        tuple(
-            _problem(library, entry, entry.record, naming)
-            for entry in library.of_kind("problem")
-            if isinstance(entry.record, Problem)
-        ),
+        served_tables(library, tables_in_use(library)),
+        served_problems(library, problems_by_title(library)),
         tuple(
             ServedRecord(
                 entry,
@@ -100,6 +116,21 @@ def coverage_of(library: Library) -> Coverage:
             if isinstance(entry.record, Meeting)
         ),
     )
+
+
+def served_tables(library: Library, tables: Iterable[tuple[Entry, Criteria]]) -> tuple[ServedRecord, ...]:
+    """Find out what serves the criteria of some tables."""
+    naming = _Naming(library)
+    return tuple(
+        ServedRecord(entry, tuple(_criterion(library, entry, one, naming) for one in table.criteria))
+        for entry, table in tables
+    )
+
+
+def served_problems(library: Library, problems: Iterable[tuple[Entry, Problem]]) -> tuple[Served, ...]:
+    """Find out what serves some problems."""
+    naming = _Naming(library)
+    return tuple(_problem(library, entry, problem, naming) for entry, problem in problems)
 
 
 def _seeds(library: Library) -> Iterator[tuple[Entry, tuple[StatementUse, ...]]]:
@@ -116,19 +147,6 @@ def _seeds(library: Library) -> Iterator[tuple[Entry, tuple[StatementUse, ...]]]
             yield entry, tuple(uses)
 
 
-def _naming(library: Library) -> _Naming:
-    """Give who names a record or part in a field made for it."""
-    found: dict[Target, dict[Target, None]] = {}
-    for one in library.referrings:
-        target = library.resolve(one.reference) if one.field and one.origin.kind in SERVING else None
-        if isinstance(target, Target):
-            found.setdefault(target, {})[one.origin] = None
-    return {
-        target: tuple(sorted(origins, key=lambda origin: SERVING.index(origin.kind)))
-        for target, origins in found.items()
-    }
-
-
 def _criterion(library: Library, entry: Entry, part: Part, naming: _Naming, *, follow: bool = True) -> Served:
     target = Target(entry.kind, entry.id, part.id)
     parts = part.parts if isinstance(part, Criterion) else ()
@@ -139,13 +157,13 @@ def _criterion(library: Library, entry: Entry, part: Part, naming: _Naming, *, f
         model = owner.parts[general.part].model
         like = _criterion(library, owner, model, naming, follow=False) if isinstance(model, Part) else None
     own = tuple(_criterion(library, entry, one, naming, follow=follow) for one in parts)
-    return Served(target, naming.get(target, ()), own, like)
+    return Served(target, naming.of(target), own, like)
 
 
 def _problem(library: Library, entry: Entry, problem: Problem, naming: _Naming) -> Served:
     """A problem is served by what its remedies lead to, and by what says that it helps."""
     own = [target for remedy in problem.remedies for target in _targets(library, (*remedy.items, *remedy.cases))]
-    return Served(entry.target, tuple(dict.fromkeys((*own, *naming.get(entry.target, ())))))
+    return Served(entry.target, tuple(dict.fromkeys((*own, *naming.of(entry.target)))))
 
 
 def _targets(library: Library, references: tuple[Reference, ...]) -> tuple[Target, ...]:

@@ -16,10 +16,12 @@ class Target:
     kind: str
     id: str = ""
     part: str = ""
+    page: int = 0
+    """From 2 on: a further page of an index or a report that is too long for one."""
 
     def whole(self) -> "Target":
         """Give the record that this part stands in."""
-        return Target(self.kind, self.id)
+        return Target(self.kind, self.id) if self.part or self.page else self
 
 
 SETTINGS = Target("settings")

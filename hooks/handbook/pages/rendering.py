@@ -12,13 +12,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.pages.headings import Heading, read_headings
-from handbook.text.kept import split_kept
+from handbook.pages.inline import FILTERS, Address
 from handbook.text.qr import qr_svg
-from handbook.views.blocks import Target, View
-from handbook.views.on_paper import OnPaper, leads_away
-
-Address = Callable[[Target], str]
-"""Gives the address of a target, relative to the page that is being rendered."""
+from handbook.views.blocks import View
+from handbook.views.on_paper import OnPaper
 
 FileAddress = Callable[[str], str]
 """Gives the address of a file, relative to the page that is being rendered, from its address in the site."""
@@ -48,11 +45,9 @@ def environment() -> Environment:
         keep_trailing_newline=True,  # blocks must not touch: search and screen readers would run their words together
         auto_reload=False,
     )
+    made.filters.update(FILTERS)
     made.filters["noun"] = noun
-    made.filters["split_kept"] = split_kept
     made.filters["qr"] = lambda address: Markup(qr_svg(address))  # noqa: S704 -- a drawing made of squares alone
-    made.tests["web_address"] = is_web_address
-    made.tests["leading_away"] = leads_away
     return made
 
 
@@ -90,8 +85,3 @@ def render_view(
 def noun(block: object) -> str:
     """Name the kind of a block or an inline piece, as the templates call it: `StatementEntry` is "statemententry"."""
     return type(block).__name__.lower()
-
-
-def is_web_address(url: str) -> bool:
-    """Tell whether a link may lead there; anything but http and https is printed as words only."""
-    return url.startswith(("https://", "http://"))

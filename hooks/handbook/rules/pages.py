@@ -7,26 +7,22 @@ from difflib import get_close_matches
 
 from handbook.addresses.addresses import INDEX, Addresses
 from handbook.addresses.files import DOWNLOADS, OFFERED
+from handbook.addresses.long_pages import further_pages
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
+from handbook.library.comparing import documents_to_compare, tables_in_use
 from handbook.library.drafts import published
 from handbook.library.field_pages import FIELDS, explained_kind, field_anchors
 from handbook.library.freshness import REVIEW
 from handbook.library.library import Library
 from handbook.library.old_ids import old_anchors
-from handbook.library.open_statements import open_statements
 from handbook.library.sheet import MODELS
 from handbook.library.target import PAGE, REPORT, Target
-from handbook.records.criteria import Criteria
 from handbook.records.destination import PAGE_SUFFIX, Destination
 from handbook.records.kinds import KINDS, Kind
 
 COMPARED: Mapping[str, Callable[[Library], Iterator[str]]] = {
-    "criteria-items": lambda library: (
-        entry.id
-        for entry in library.of_kind("criteria")
-        if isinstance(entry.record, Criteria) and entry.record.standing == "current"
-    ),
+    "criteria-items": lambda library: (entry.id for entry, _ in tables_in_use(library)),
     "problem-remedies": lambda library: (entry.id for entry in library.of_kind("problem")),
     "topic-quarters": lambda library: (
         branch.id for branch in library.settings.vocabulary.branch_types if any(library.of_kind("topic"))
@@ -50,11 +46,14 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 def generated_pages(library: Library, addresses: Addresses) -> dict[str, Target]:
     """Give the generated pages by their file inside docs/: every record, an index for each kind, every report."""
-    return {addresses.page_file(target): target for target in (*reports(library), *_record_pages(library))}
+    return {addresses.page_file(target): target for target in (*_lists(library), *library.entries)}
 
 
-def _record_pages(library: Library) -> list[Target]:
-    return [*(Target(kind) for kind in library.kinds()), *library.entries]
+def _lists(library: Library) -> Iterator[Target]:
+    """Give the reports and the indexes, each with its further pages."""
+    for target in (*reports(library), *map(Target, library.kinds())):
+        yield target
+        yield from further_pages(library, target)
 
 
 def reports(library: Library) -> list[Target]:
@@ -67,13 +66,18 @@ def reports(library: Library) -> list[Target]:
 
 
 def anchors_of_target(library: Library, target: Target) -> tuple[str, ...]:
-    """Give the anchors that links into a generated page may use: the parts of its record, its codes, its documents."""
+    """Give the anchors that links into a generated page may use: the parts of its record, its codes, its documents.
+
+    What stands on a further page moves as the handbook grows: links use the first page, which leads on to it.
+    """
+    if target.page:
+        return ()
     if target.kind != REPORT:
         return (*library.entry(target).parts, *old_anchors(library, target)) if target.id else ()
     if target.id == "codes":
         return tuple(code.anchor for code in Code)
     if target.id == "to-compare":
-        return tuple(entry.id for entry in library.of_kind("document") if open_statements(library, entry))
+        return tuple(entry.id for entry, _, _ in documents_to_compare(library))
     if target.id == DOWNLOADS:
         kinds = library.settings.vocabulary.kinds
         return tuple(kind.slug for kind in kinds if kind.id in OFFERED and any(library.of_kind(kind.id)))
@@ -91,6 +95,9 @@ def find_page(library: Library, addresses: Addresses, path: str) -> Target | Non
 def find_generated(library: Library, addresses: Addresses, path: str) -> Target | None:
     """Find the generated page with this file inside docs/ without making a list of all of them."""
     folder, name = posixpath.split(path)
+    if name.removesuffix(PAGE_SUFFIX).isdecimal():
+        found = (one for one in _lists(library) if one.page and addresses.page_file(one) == path)
+        return next(found, None)
     kinds = library.kinds()
     for kind in library.settings.vocabulary.kinds:
         if kind.slug == folder and kind.id in kinds:

@@ -5,6 +5,7 @@ Words are compared one after another; within a word the letters decide first (a 
 """
 
 import re
+import sys
 import unicodedata
 from typing import NamedTuple
 
@@ -22,8 +23,10 @@ class Piece(NamedTuple):
     is_word: bool
     digits: int
     number: str
-    letters: tuple[int, ...]
-    tones: tuple[int, ...]
+    letters: str
+    """A character for each letter's rank in the alphabet."""
+    tones: str
+    """A character for each letter's tone."""
 
 
 SortKey = tuple[tuple[Piece, ...], str]
@@ -38,20 +41,28 @@ def sort_key(text: str) -> SortKey:
 def _piece(piece: str) -> Piece:
     if piece[0] in "0123456789":
         number = piece.lstrip("0")
-        return Piece(is_word=False, digits=len(number), number=number, letters=(), tones=())
-    split = [_split(letter) for letter in piece]
-    return Piece(
-        is_word=True,
-        digits=0,
-        number="",
-        letters=tuple(rank for rank, _ in split),
-        tones=tuple(tone for _, tone in split),
-    )
+        return Piece(False, len(number), number, "", "")  # noqa: FBT003 - the fields of a tuple
+    return Piece(True, 0, "", piece.translate(_RANKS), piece.translate(_TONE_RANKS))  # noqa: FBT003
 
 
-def _split(letter: str) -> tuple[int, int]:
-    """A letter's rank in the alphabet and the rank of its tone."""
+def _split(letter: str) -> tuple[str, str]:
+    """A letter's rank in the alphabet and the rank of its tone, as characters."""
     parts = unicodedata.normalize("NFD", letter)
     tone = next((_TONES[part] for part in parts if part in _TONES), 0)
     base = to_nfc("".join(part for part in parts if part not in _TONES))
-    return _LETTERS.get(base, _OTHER_LETTERS + ord(base[0])), tone
+    return chr(_LETTERS.get(base, min(_OTHER_LETTERS + ord(base[0]), sys.maxunicode))), chr(tone)
+
+
+class _Ranks(dict[int, str]):
+    """What `_split` gives for the letters that nearly all texts are written with; for others it is asked."""
+
+    def __init__(self, which: int) -> None:
+        letters = (to_nfc(letter + tone) for letter in _LETTERS for tone in ("", *_TONES))
+        super().__init__((ord(letter), _split(letter)[which]) for letter in letters if len(letter) == 1)
+        self._which = which
+
+    def __missing__(self, code: int) -> str:
+        return _split(chr(code))[self._which]
+
+
+_RANKS, _TONE_RANKS = _Ranks(0), _Ranks(1)

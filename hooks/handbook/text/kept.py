@@ -19,6 +19,9 @@ KEPT = re.compile(
     re.VERBOSE,
 )
 
+_DIGIT = re.compile(r"\d")
+"""What all that is kept begins with; most texts have none, and looking for it alone is fast."""
+
 LONGEST = 20
 """Characters; what is longer than any document number must break, or a phone's page grows too wide."""
 
@@ -34,7 +37,7 @@ class Piece:
 def split_kept(words: str) -> Iterator[Piece]:
     """Split a text into pieces that may and may not be broken; joined they are the text again."""
     end = 0
-    for match in KEPT.finditer(words):
+    for match in KEPT.finditer(words) if _DIGIT.search(words) else ():
         if len(match.group()) > LONGEST:
             continue
         if match.start() > end:

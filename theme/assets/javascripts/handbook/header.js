@@ -63,6 +63,8 @@ onPage(() => {
     if (connected.has(button)) continue;
     connected.add(button);
     connect(button, checkbox);
+    // A browser may remember that the drawer was open when the page was loaded anew.
+    if (checkbox.id === "__drawer" && checkbox.checked) checkbox.click();
     if (checkbox.id === "__search" && field) watchSearch(button, checkbox, field);
   }
 });

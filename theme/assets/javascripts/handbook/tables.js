@@ -1,11 +1,19 @@
 /**
- * Lets a keyboard scroll what is wider than the page, and only that: tables and code.
+ * Lets a keyboard scroll what is wider than the page, and only that: tables and code. Keeps tables that a phone shows
+ * as cards tables for those who listen.
  *
  * Tables of records come as named regions; tables and code of prose are named here, after the heading above them.
  */
 
 import { onPage } from "./lifecycle.js";
 
+const ROLES = {
+  "thead, tbody": "rowgroup",
+  tr: "row",
+  "thead th": "columnheader",
+  "tbody th": "rowheader",
+  td: "cell",
+};
 const WIDE = ".sh-scroll, .md-typeset__scrollwrap, .md-typeset pre > code";
 
 /** Name a region after its caption or, failing that, after the nearest heading before it. */
@@ -41,6 +49,14 @@ function follow(region) {
   for (const child of region.children) watcher.observe(child);
 }
 
+/** Say what each part of a table is: some browsers forget it where styles make blocks of rows and cells. */
+function tell(table) {
+  table.setAttribute("role", "table");
+  for (const [parts, role] of Object.entries(ROLES)) {
+    for (const part of table.querySelectorAll(parts)) part.setAttribute("role", role);
+  }
+}
+
 const followed = new WeakSet();
 
 /** Follow every region that is not followed yet. */
@@ -53,6 +69,7 @@ function followNew() {
 }
 
 onPage(() => {
+  document.querySelectorAll(".sh-table--cards").forEach(tell);
   followNew();
   // Material puts the tables of prose into their scrolling frame some time after the page has loaded.
   const content = document.querySelector(".md-content");

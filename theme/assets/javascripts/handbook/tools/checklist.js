@@ -60,10 +60,10 @@ function remember(phases) {
     run: () => runOf(kept(), day),
     clear: () => {
       const before = runOf(kept(), day);
-      const cleared = day;
-      show(day, write(key, (own) => cleared(kept(own), cleared)));
-      const back = (now) => withRun(now, cleared, joined(before, runOf(now, cleared)));
-      return () => show(cleared, write(key, (own) => back(kept(own))));
+      const emptied = day;
+      show(day, write(key, (own) => cleared(kept(own), emptied)));
+      const back = (now) => withRun(now, emptied, joined(before, runOf(now, emptied)));
+      return () => show(emptied, write(key, (own) => back(kept(own))));
     },
     link: canCarry() ? () => linkWith(packed({ [key]: only(kept(), day) })) : null,
     taken: () => show(kept().last, null),

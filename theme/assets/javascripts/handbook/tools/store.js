@@ -56,7 +56,7 @@ const known = new Map();
 /** Read a value, which is not to be changed; undefined when there is none. */
 export function read(key) {
   const text = visit.get(key) ?? storage()?.getItem(PREFIX + key);
-  if (known.get(key)?.text !== text) known.set(key, { text, value: parsed(text) });
+  if (!known.has(key) || known.get(key).text !== text) known.set(key, { text, value: parsed(text) });
   return known.get(key).value;
 }
 
