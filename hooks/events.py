@@ -36,6 +36,8 @@ from handbook.publish.pictures import with_sizes
 from handbook.publish.policy import POLICY
 from handbook.publish.scripts import ScriptError, joined
 from handbook.publish.slimming import SlimmingError, slimmed
+from handbook.publish.styles import StyleError
+from handbook.publish.styles import joined as joined_sheets
 from handbook.publish.versions import SCRIPTS, STYLES, has_version, version_of, versioned
 from handbook.rules.pages import generated_pages
 from handbook.search.rendered import found_page
@@ -174,6 +176,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         SamplePage(file, config, shape)
         files.append(file)
     _join_scripts(files, config)
+    _join_styles(files, config)
     _give_version(files, config)
     for path in prepared.hidden & files.src_uris.keys():
         files.remove(files.src_uris[path])
@@ -198,6 +201,19 @@ def _join_scripts(files: Files, config: MkDocsConfig) -> None:
         files.remove(file)
     for path, text in scripts.items():
         files.append(File.generated(config, SCRIPTS + path, content=text))
+
+
+def _join_styles(files: Files, config: MkDocsConfig) -> None:
+    """Put what the theme's sheets are joined into in their place."""
+    sheets = [file for file in files if file.src_uri.startswith(STYLES)]
+    try:
+        joined_texts = joined_sheets({file.src_uri.removeprefix(STYLES): file.content_string for file in sheets})
+    except StyleError as error:
+        raise PluginError(str(error)) from error
+    for file in sheets:
+        files.remove(file)
+    for name, text in joined_texts.items():
+        files.append(File.generated(config, STYLES + name, content=text))
 
 
 def _give_version(files: Files, config: MkDocsConfig) -> None:

@@ -1,6 +1,7 @@
 """Builds the site and publishes it as a whole: check, make, verify, switch; the old site stays if any of them fails."""
 
 import argparse
+import gc
 import sys
 import time
 from pathlib import Path
@@ -106,6 +107,7 @@ def build_site(settings: Settings, told: list[Finding], when: str, cache: Path |
 
 def _build(settings: Settings, told: list[Finding], when: str, memory: Memory, cache: Path | None) -> list[Finding]:
     prepared = prepare(settings, memory)
+    gc.freeze()  # the library stays to the end: nobody need go through it for garbage
     findings = [*told, *prepared.findings]
     if not is_sound(findings):
         return findings

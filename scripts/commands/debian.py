@@ -6,6 +6,8 @@ import subprocess
 from collections.abc import Callable, Mapping
 
 LAST_LINES = 10
+SERVERS = "/usr/sbin"
+"""Where the programs of servers stand, which not everyone's PATH names."""
 
 
 class NoProgramError(Exception):
@@ -22,7 +24,7 @@ def provide(wanted: Mapping[str, tuple[str, ...]], say: Callable[[str], None]) -
     Raises:
         NoProgramError: One is missing and cannot be installed.
     """
-    missing = {program: packages for program, packages in wanted.items() if shutil.which(program) is None}
+    missing = {program: packages for program, packages in wanted.items() if not is_there(program)}
     if not missing:
         return
     names = ", ".join(missing)
@@ -51,6 +53,11 @@ def provide(wanted: Mapping[str, tuple[str, ...]], say: Callable[[str], None]) -
                 f"{last}\nKhông cài được {names} (apt-get báo như trên).\n"
                 "    Cách sửa: kiểm tra mạng, hoặc tự cài, rồi chạy lại."
             )
+
+
+def is_there(program: str) -> bool:
+    """Say whether a program is installed."""
+    return shutil.which(program) is not None or shutil.which(program, path=SERVERS) is not None
 
 
 def _rights() -> list[str] | None:

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from browser.editions import Editions, make_editions
+from browser.publishing import Site, publish
 from browser.serving import serving
 from browser.tool_pages import with_tool_pages
 from building import ROOT, SECOND, build
@@ -51,6 +52,12 @@ def tools_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
     """One handbook for all the ways in which its pages come before a reader."""
     return make_editions(tmp_path_factory.mktemp("editions"))
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A handbook as it stands on a host, with all that can be published."""
+    return publish(tmp_path_factory.mktemp("published"))
 
 
 @contextmanager

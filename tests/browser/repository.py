@@ -6,6 +6,7 @@ It is the second handbook in the place of the project's own, so that nothing her
 import os
 import pty
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -22,7 +23,7 @@ from handbook.editing.formatting import format_file
 from handbook.settings.loading import load_settings
 
 DOCS, DATA = "docs", "data"
-PATIENCE = 120
+PATIENCE = 60
 """Seconds; how fast a command is, is not what is tested."""
 ENVIRONMENT = {**os.environ, "PYTHONUTF8": "1", "GIT_AUTHOR_DATE": NOW, "GIT_COMMITTER_DATE": NOW}
 
@@ -89,39 +90,35 @@ def answer(root: Path, command: str, dialogue: str) -> str:
         All that stood in the terminal.
     """
     ours, theirs = pty.openpty()
-    with subprocess.Popen(_words(command), cwd=root, env=ENVIRONMENT, stdin=theirs, stdout=theirs, stderr=theirs):
+    with subprocess.Popen(
+        _words(command), cwd=root, env=ENVIRONMENT, stdin=theirs, stdout=theirs, stderr=theirs
+    ) as process:
         os.close(theirs)
-        said = ""
-        for line in dialogue.splitlines():
-            question, typed = line.rsplit(": ", 1)
-            while not said.endswith(f"{question}: "):
-                said += _read(ours)
-            os.write(ours, f"{typed}\n".encode())
-        while more := _read(ours):
-            said += more
-    os.close(ours)
-    return said
+        said = b""
+        try:
+            for line in dialogue.splitlines():
+                question, typed = line.rsplit(": ", 1)
+                while not said.endswith(f"{question}: ".encode()):
+                    more = _heard(ours)
+                    assert more, f"{question!r} is not asked: {said.decode()}"
+                    said += more
+                os.write(ours, f"{typed}\n".encode())
+            while more := _heard(ours):
+                said += more
+        finally:
+            process.kill()
+            os.close(ours)
+    return said.decode()
 
 
-def _read(terminal: int) -> str:
-    """Give what a terminal shows next; nothing when the command has ended."""
+def _heard(terminal: int) -> bytes:
+    """Give what a terminal shows next; nothing when the command has ended, or has said nothing for too long."""
+    if not select.select([terminal], [], [], PATIENCE)[0]:
+        return b""
     try:
-        data = os.read(terminal, 1)
-        while data and (data[-1] & 0x80):  # in the middle of a letter
-            data += os.read(terminal, 1)
-            if _is_whole(data):
-                break
+        return os.read(terminal, 4096)
     except OSError:  # so Linux tells that nobody writes any more
-        return ""
-    return data.decode()
-
-
-def _is_whole(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
+        return b""
 
 
 class Running:

@@ -1,10 +1,8 @@
 """The example for nginx in deploy/, run as it stands: what it says with every file, and what readers see of it."""
 
 import gzip
-import http.client
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,11 +11,9 @@ from playwright.sync_api import Browser, expect
 from browser.editions import KEPT, device, free_port
 from browser.nginx import running
 from browser.opening import KINDS
-from building import ROOT, build
+from browser.publishing import NEW, OLD, Answer, Site
 from handbook.publish.headers import HEADERS
-from second_handbooks import copy_of_second
 
-ADDRESS = "https://vi-du.example/cu-dan/"
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -45,64 +41,10 @@ YEAR, MONTH, ASKED_AGAIN = "public, max-age=31536000, immutable", "public, max-a
 _DIGEST = re.compile(r"[-./][0-9a-f]{8,16}(/|\.pack$|\.min\.(js|css)$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the server said."""
-
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A published handbook."""
-
-    folder: Path
-    work: Path
-    port: int
-
-    @property
-    def address(self) -> str:
-        """Give its start page's address."""
-        return f"http://127.0.0.1:{self.port}/"
-
-    def ask(self, path: str, **headers: str) -> Answer:
-        """Ask for one file; a redirect is not followed."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        connection.request("GET", f"/{path}", headers={name.replace("_", "-"): text for name, text in headers.items()})
-        answer = connection.getresponse()
-        found = Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read())
-        connection.close()
-        return found
-
-    def files(self) -> list[str]:
-        """Give the paths of all that was published for readers."""
-        found = (file for file in self.folder.rglob("*") if file.is_file() and not file.name.startswith("_"))
-        return sorted(file.relative_to(self.folder).as_posix() for file in found)
-
-
 @pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The second handbook with its files to take away, built for the root of a host; a checklist has an old id."""
-    folder = tmp_path_factory.mktemp("deploy")
-    config = copy_of_second(folder)
-    record = config.parent / "du-lieu" / "checklists" / "hop-cu-dan.yml"
-    text = record.read_text(encoding="utf-8")
-    record.write_text(text.replace("schema_version: 1\n", "schema_version: 1\nold_ids: [hop-xom]\n"), encoding="utf-8")
-    port = free_port()
-    text = config.read_text(encoding="utf-8").replace("../..", ROOT.as_posix())
-    config.write_text(text.replace(ADDRESS, f"http://127.0.0.1:{port}/"), encoding="utf-8")
-    done = build(config, folder / "site", files="now")
-    assert done.returncode == 0, done.stdout + done.stderr
-    (folder / "work").mkdir()
-    return Site(folder / "site", folder / "work", port)
-
-
-@pytest.fixture(scope="module")
-def served(published: Site) -> Iterator[Site]:
-    """The same, served."""
-    with running(published.folder, published.work, published.port):
+def served(published: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A handbook, served."""
+    with running(published.folder, tmp_path_factory.mktemp("nginx"), published.port):
         yield published
 
 
@@ -122,7 +64,7 @@ def test_every_file_comes_as_what_it_is(served: Site) -> None:
 
 
 def test_what_has_a_digest_in_its_name_is_kept_and_all_else_asked_for_again(served: Site) -> None:
-    """For a year, for a month where it is a font; a page, the worker and lists of names are never taken as they were."""
+    """For a year, for a month where it is a font; a page and the worker are never taken as they were."""
     wrong = []
     for path in served.files():
         said = served.ask(path).headers["cache-control"]
@@ -200,20 +142,18 @@ def test_an_old_address_leads_to_the_new_one(served: Site, browser: Browser) -> 
     refused = []
     with device(browser) as page:
         page.on("console", lambda told: refused.append(told.text) if told.type == "error" else None)
-        page.goto(f"{served.address}viec/hop-xom/#notice")
-        page.wait_for_url(f"{served.address}viec/hop-cu-dan/#notice")
+        page.goto(f"{served.address}{OLD}#notice")
+        page.wait_for_url(f"{served.address}{NEW}#notice")
         expect(page.locator("#notice")).to_be_visible()
 
     assert refused == []
 
 
-def test_after_the_server_stopped_the_device_still_has_every_page(published: Site, served: Site, browser: Browser) -> None:
+def test_after_the_server_stopped_the_device_has_every_page(published: Site, browser: Browser, tmp_path: Path) -> None:
     """One visit is enough for pages, search and the page for what is not found."""
-    work = published.work.with_name("second-work")
-    work.mkdir()
-    second = Site(published.folder, work, free_port())
+    second = Site(published.folder, free_port())
     with device(browser, keeps=True) as page:
-        with running(second.folder, second.work, second.port):
+        with running(second.folder, tmp_path, second.port):
             page.goto(second.address)
             page.wait_for_function(KEPT)
         for path in KINDS.values():

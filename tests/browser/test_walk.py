@@ -11,7 +11,7 @@ from browser.opening import KINDS
 from browser.repository import DATA, Running, answer, git, make_repository, run, running
 from browser.walking import GUIDES, LARGEST_PICTURE, PICTURES, Walk, steps_of, walking
 
-PATIENCE = 120_000
+PATIENCE = 60_000
 """Milliseconds; how fast a page is built is not what is tested."""
 WALKED = ("sua-con-so.md", "them-bang-tieu-chi.md")
 """The guides of which a test here makes the steps."""

@@ -13,7 +13,7 @@ from handbook.rules.pages import COMPARED, anchors_of_target
 from handbook.settings.vocabulary import ReportId
 from handbook.views.blocks import Link, Paragraph, Row, Section, Table, View
 from handbook.views.inline import plain
-from handbook.views.report import REPORT_VIEWS
+from handbook.views.report import LONG_REPORTS, REPORT_VIEWS
 from handbook.views.viewing import view_of
 from libraries import Fields, library_of, settings_of_second
 
@@ -192,4 +192,5 @@ def test_every_remedy_can_be_followed() -> None:
 
 def test_every_report_has_a_view() -> None:
     """Each id that the vocabulary may name is made by somebody."""
-    assert set(REPORT_VIEWS) == set(get_args(ReportId))
+    assert {*REPORT_VIEWS, *LONG_REPORTS} == set(get_args(ReportId))
+    assert REPORT_VIEWS.keys().isdisjoint(LONG_REPORTS)

@@ -10,6 +10,7 @@ from handbook.library.loading import load_library
 from handbook.library.target import Target
 from handbook.settings.vocabulary import ReportEntry
 from handbook.views.blocks import Files, Paragraph, Section
+from handbook.views.long_view import whole_view
 from handbook.views.offers import NOT_MADE, Made, downloads_view, extent, with_made
 from handbook.views.viewing import view_of
 from libraries import settings_of_second
@@ -56,7 +57,7 @@ def test_a_file_is_saved_under_a_name_people_can_read() -> None:
 def test_the_list_of_files_names_every_record_that_has_some() -> None:
     """The list of all files has a row for each record; without any files made it says so instead of being empty."""
     library, _ = load_library(settings_of_second())
-    view = downloads_view(library, Addresses(library.settings), REPORT_ENTRY)
+    view = whole_view(downloads_view(library, Addresses(library.settings), REPORT_ENTRY))
     rows = [row for section in view.blocks if isinstance(section, Section) for row in _files(section).rows]
     assert CHECKLIST in {row.link.target for row in rows}
     assert all(row.files for row in rows)

@@ -9,6 +9,7 @@ from handbook.build.remembering import Question
 from handbook.diagnostics.finding import Finding
 from handbook.library.focus import focused
 from handbook.library.library import Library
+from handbook.library.resting import collector_resting
 from handbook.library.tracing import Reads, read_of, traced, written
 from handbook.rules.checking import check_each, check_whole
 
@@ -24,22 +25,21 @@ def remembered_check(library: Library, addresses: Addresses, memory: Memory) -> 
         addresses: Where everything stands.
         memory: What earlier checks remember.
     """
-    digests = Digests(
-        library,
-        {UNREAD: lambda _: _unread(library), DOCUMENTS: lambda _: _documents(library.settings.docs_dir)},
-    )
+    unread, documents = _unread(library), _documents(library.settings.docs_dir)
+    digests = Digests(library, {UNREAD: lambda _: unread, DOCUMENTS: lambda _: documents})
     reads = Reads()
     question = Question("rules", memory, digests, reads)
     watched = traced(library, reads)
     findings = [*check_whole(library, addresses), *check_each(focused(library, None), addresses)]
-    for target in library.entries:
+    with collector_resting():
+        for target in library.entries:
 
-        def find() -> tuple[tuple[Finding, ...], None]:
-            reads.note(read_of(UNREAD, ""))
-            reads.note(read_of(DOCUMENTS, ""))
-            return tuple(check_each(focused(watched, target), addresses)), None  # noqa: B023 - asked at once
+            def find() -> tuple[tuple[Finding, ...], None]:
+                reads.note(read_of(UNREAD, ""))
+                reads.note(read_of(DOCUMENTS, ""))
+                return tuple(check_each(focused(watched, target), addresses)), None  # noqa: B023 - asked at once
 
-        findings += question.ask(written(target), find).summary
+            findings += question.ask(written(target), find).summary
     question.close()
     return findings
 

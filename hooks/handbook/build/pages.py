@@ -53,7 +53,7 @@ def make_page(
         view = with_made(view, made)
     page = render_page(library, addresses, view, templates)
     page = dataclasses.replace(page, html=finished(library, addresses, glossary, page.file, page.html))
-    is_record = bool(target.id) and target.kind != REPORT
+    is_record = bool(target.page) or (bool(target.id) and target.kind != REPORT)
     found = found_view(library, view, addresses.page_address(target))
     return MadePage(page, shape_of(page, is_record=is_record), found)
 

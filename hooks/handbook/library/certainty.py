@@ -4,13 +4,14 @@ The ladder, from the top: the official text read in full; a passage of it read; 
 checked. Sources that disagree are a step of their own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from handbook.records.references import SourceReference
 from handbook.records.source import Nature
-from handbook.records.statement import Seen
+from handbook.records.statement import Extent
 
 TEXT_KEEPERS: frozenset[Nature] = frozenset({"official", "legal"})
 """Who publishes official texts as they are; others only tell of them."""
@@ -39,21 +40,41 @@ class Judgement:
         return self.level not in {Level.UNCHECKED, Level.DISPUTED}
 
 
-def judge(seen_in: tuple[Seen, ...], nature_of: Callable[[SourceReference], Nature | None]) -> Judgement:
+class Sight(Protocol):
+    """One place where a statement was seen, as far as sureness goes."""
+
+    @property
+    def source(self) -> SourceReference:
+        """Where it was seen."""
+
+    @property
+    def extent(self) -> Extent:
+        """How much of it was read there."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether it says something else there."""
+
+
+def judge(seen_in: Iterable[Sight], nature_of: Callable[[SourceReference], Nature | None]) -> Judgement:
     """Judge a statement.
 
     Args:
         seen_in: Where it was seen.
         nature_of: Tells the nature of a source; None for a source that is not there.
     """
-    read = [seen for seen in seen_in if seen.extent != "mentioned" and nature_of(seen.source) is not None]
-    if any(seen.differs for seen in read):
-        return Judgement(Level.DISPUTED, len({seen.source for seen in read if not seen.differs}))
-    keepers = [seen for seen in read if nature_of(seen.source) in TEXT_KEEPERS]
-    sources = len({seen.source for seen in read})
-    if any(seen.extent == "full" and nature_of(seen.source) == "official" for seen in keepers):
+    read = [
+        (seen, nature)
+        for seen in seen_in
+        if seen.extent != "mentioned" and (nature := nature_of(seen.source)) is not None
+    ]
+    if any(seen.differs for seen, _ in read):
+        return Judgement(Level.DISPUTED, len({seen.source for seen, _ in read if not seen.differs}))
+    kept = {(seen.extent, nature) for seen, nature in read if nature in TEXT_KEEPERS}
+    sources = len({seen.source for seen, _ in read})
+    if ("full", "official") in kept:
         return Judgement(Level.FULL_TEXT, sources)
-    if any(seen.extent in {"full", "excerpt"} for seen in keepers):
+    if any(extent in {"full", "excerpt"} for extent, _ in kept):
         return Judgement(Level.EXCERPT, sources)
     if read:
         return Judgement(Level.REPORTED, sources)

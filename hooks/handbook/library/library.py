@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from handbook.library.certainty import Judgement, judge
+from handbook.library.certainty import Judgement, Sight, judge
 from handbook.library.entries import Entries
 from handbook.library.entry import Entry, HandPage
 from handbook.library.mentions import Referring
@@ -15,7 +15,7 @@ from handbook.records.journey import Journey
 from handbook.records.kinds import KIND_IDS
 from handbook.records.references import Reference, SourceReference, StatementReference
 from handbook.records.source import Nature, Source
-from handbook.records.statement import Seen, Statement, Value
+from handbook.records.statement import Extent, Seen, Statement, Value
 from handbook.settings.settings import Settings
 
 
@@ -27,6 +27,15 @@ class Unresolved:
     missing_part: bool = False
     unread: bool = False
     """What it leads to is there but could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnSight:
+    """That a statement was seen in the source it stands in."""
+
+    source: SourceReference
+    extent: Extent
+    differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,24 +125,20 @@ class Library:
 
     def judge(self, target: Target) -> Judgement:
         """Judge how sure a statement, or a document's place in the register, is."""
-        return judge(self.sightings(target), self.nature)
+        record = self.entry(target).record
+        seen_in: tuple[Sight, ...] = self.sightings(target)
+        if isinstance(record, Source):
+            own = _OwnSight(SourceReference("", target.id), "mentioned" if record.reading == "title" else "report")
+            seen_in = (own, *seen_in)
+        return judge(seen_in, self.nature)
 
     def sightings(self, target: Target) -> tuple[Seen, ...]:
-        """Tell where a statement was seen; a source's own statements were seen in that source."""
-        record = self.entry(target).record
-        statement = self.statement(target)
-        if isinstance(record, Source):
-            own = Seen.model_construct(
-                source=SourceReference("", target.id),
-                extent="mentioned" if record.reading == "title" else "report",
-                checked_on=record.read_on,
-                differs=False,
-                note=None,
-            )
-            return (own, *(statement.seen_in if statement else ()))
-        if statement is not None:
-            return statement.seen_in
-        return record.seen_in if isinstance(record, Document) else ()
+        """Tell where a statement was seen; a source's own statements were seen in that source besides."""
+        entry = self.entry(target)
+        part = entry.parts.get(target.part)
+        if part is not None and isinstance(part.model, Statement):
+            return part.model.seen_in
+        return entry.record.seen_in if isinstance(entry.record, Document) else ()
 
     def successors(self, document: Target) -> tuple[Target, ...]:
         """Give the documents that took the place of this one, in the order of their dates."""

@@ -27,6 +27,7 @@ from handbook.pages.tool_rules import with_rules
 from handbook.pages.tools import tools_of
 from handbook.rules.pages import generated_pages
 from handbook.views.blocks import View
+from handbook.views.lines import origin_link
 from handbook.views.offers import with_made
 from handbook.views.on_paper import on_paper
 from handbook.views.viewing import view_of
@@ -78,9 +79,9 @@ def render_page(library: Library, addresses: Addresses, view: View, templates: E
         on_paper(library, addresses, view),
     )
     crumbs: tuple[Crumb, ...] = ()
-    if view.target.id and view.target.kind != REPORT:
-        index = Target(view.target.kind)
-        crumbs = (Crumb(library.settings.kind(view.target.kind).index_title, addresses.page_address(index)),)
+    above = _above(view.target)
+    if above is not None:
+        crumbs = (Crumb(origin_link(library, above).words, addresses.page_address(above)),)
     tools = tools_of(view)
     html = with_old_anchors(rendered.html, old_anchors(library, view.target))
     entry = library.entries.get(view.target)
@@ -99,6 +100,13 @@ def render_page(library: Library, addresses: Addresses, view: View, templates: E
         headings=rendered.headings,
         tools=tools,
     )
+
+
+def _above(target: Target) -> Target | None:
+    """Give the list that a page is reached from: a record's index, the first page of something long."""
+    if target.page:
+        return Target(target.kind, target.id)
+    return Target(target.kind) if target.id and target.kind != REPORT else None
 
 
 def page_markdown(library: Library, addresses: Addresses, path: str) -> str:

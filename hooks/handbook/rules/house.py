@@ -18,7 +18,7 @@ from handbook.reading.places import Place, ValuePath, place_at
 from handbook.settings.vocabulary import ProseEntry
 from handbook.text.formats import number
 
-_SENTENCE = re.compile(r"[^\n|.!?…:;]+(?:[.!?…:;](?!\s|$)[^\n|.!?…:;]*)*")
+_SENTENCE = re.compile(r"[^\n|.!?…:;]+(?:[.!?…:;](?![*_)”’]*(?:\s|$))[^\n|.!?…:;]*)*")
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)]*\)|`[^`]*`")
 """What is no prose though it stands in it: web addresses, targets of links, code."""
 

@@ -41,6 +41,12 @@ EXPLAINED: Mapping[str, Callable[[Library], Iterator[str]]] = {
 }
 """The anchors of the pages that explain the fields of records, by their report."""
 
+_IN_SECTIONS: Mapping[str, Callable[[Library], Iterator[str]]] = {
+    **COMPARED,
+    **EXPLAINED,
+    "to-compare": lambda library: (entry.id for entry, _, _ in documents_to_compare(library)),
+}
+
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -70,18 +76,16 @@ def anchors_of_target(library: Library, target: Target) -> tuple[str, ...]:
 
     What stands on a further page moves as the handbook grows: links use the first page, which leads on to it.
     """
-    if target.page:
+    if target.page or not target.id:
         return ()
     if target.kind != REPORT:
-        return (*library.entry(target).parts, *old_anchors(library, target)) if target.id else ()
+        return (*library.entry(target).parts, *old_anchors(library, target))
     if target.id == "codes":
         return tuple(code.anchor for code in Code)
-    if target.id == "to-compare":
-        return tuple(entry.id for entry, _, _ in documents_to_compare(library))
     if target.id == DOWNLOADS:
         kinds = library.settings.vocabulary.kinds
         return tuple(kind.slug for kind in kinds if kind.id in OFFERED and any(library.of_kind(kind.id)))
-    if made := {**COMPARED, **EXPLAINED}.get(target.id):
+    if made := _IN_SECTIONS.get(target.id):
         return tuple(made(library))
     # On the page of reviews whoever has nothing to do has no part, so links to its parts would not last.
     return (*library.sheets[target.id].parts, *old_anchors(library, target)) if target.id != REVIEW else ()

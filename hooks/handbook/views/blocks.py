@@ -17,6 +17,7 @@ from handbook.views.file_blocks import FileLink as FileLink
 from handbook.views.file_blocks import FileRow as FileRow
 from handbook.views.file_blocks import Files as Files
 from handbook.views.form_blocks import FormSheet as FormSheet
+from handbook.views.paging_blocks import Paging as Paging
 from handbook.views.pieces import Basis as Basis
 from handbook.views.pieces import Certainty as Certainty
 from handbook.views.pieces import Chip as Chip
@@ -156,6 +157,8 @@ class StatementEntry:
     uses: tuple[Link, ...]
     left_out: str = ""
     """Why it is used nowhere, when that is meant."""
+    more: str = ""
+    """After the uses, where there are more than are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,3 +287,5 @@ class View:
     line: int = 0
     files: tuple[FileLink, ...] = ()
     """What can be taken away; shown before the blocks."""
+    paging: Paging | None = None
+    """The other pages, where one is not enough."""

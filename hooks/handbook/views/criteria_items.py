@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 
-from handbook.library.coverage import Served, ServedRecord, coverage_of
+from handbook.library.comparing import tables_in_use
+from handbook.library.coverage import Served, ServedRecord, served_tables
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.records.criteria import Criteria, Part
 from handbook.settings.vocabulary import ReportEntry
-from handbook.text.collation import sort_key
 from handbook.text.formats import number
-from handbook.views.blocks import Block, Cell, Column, Line, Link, Paragraph, Row, Section, Table, View, Words
+from handbook.views.blocks import Block, Cell, Column, Line, Link, Paragraph, Row, Section, Table, Words
 from handbook.views.criterion import points_words
 from handbook.views.inline import amount_number, link, name, scope_chip, short_title, words
-from handbook.views.lines import joined, origin_links
+from handbook.views.lines import named_links
+from handbook.views.long_view import LongView, Opening, Unit
 from handbook.views.report_page import report_page
 
 NO_TABLES = "Chưa có bảng tiêu chí nào đang dùng."
@@ -26,14 +27,30 @@ AS = "Như tiêu chí "
 COLUMNS = (Column("Tiêu chí"), Column("Việc giúp đạt"), Column("Nơi đã làm"))
 
 
-def criteria_items_view(library: Library, report: ReportEntry) -> View:
+def criteria_items_view(library: Library, report: ReportEntry) -> LongView:
     """Show for each criterion of the tables in use which items serve it and where it was reached."""
-    tables = sorted(coverage_of(library).tables, key=lambda table: _order(table.entry))
+    tables = tables_in_use(library)
+
+    def blocks(units: range) -> tuple[Block, ...]:
+        some = served_tables(library, tables[units.start : units.stop])
+        return tuple(_section(library, table) for table in some)
+
+    return LongView(
+        report_page(report, ()),
+        tuple(Unit(entry.id, short_title(entry), short_title(entry)) for entry, _ in tables),
+        blocks,
+        lambda: _opening(library),
+    )
+
+
+def _opening(library: Library) -> Opening:
+    tables = tables_in_use(library)
     if not tables:
-        return report_page(report, (Paragraph(words(NO_TABLES)),))
-    open_ones = sum(1 for table in tables for criterion in table.parts for _ in _open(criterion))
+        return Opening(blocks=(Paragraph(words(NO_TABLES)),))
+    served = served_tables(library, tables)
+    open_ones = sum(1 for table in served for criterion in table.parts for _ in _open(criterion))
     told = f"{number(open_ones)} mục chưa có việc nào." if open_ones else "Mục nào cũng có việc."
-    return report_page(report, (_section(library, table) for table in tables), (words(told),))
+    return Opening((words(told),))
 
 
 def _section(library: Library, table: ServedRecord) -> Section:
@@ -65,7 +82,7 @@ def _row(library: Library, entry: Entry, served: Served, whole: Served | None = 
 
 def _serving(library: Library, served: Served, whole: Served | None, kind: str, gap: str) -> Line:
     """Give what serves it of one kind; else where that is to be seen; else that there is nothing."""
-    found = joined(origin_links(library, served.of_kind(kind)))
+    found = named_links(library, served.of_kind(kind))
     if found:
         return found
     if served.like:
@@ -92,10 +109,3 @@ def _open(criterion: Served) -> Iterator[Served]:
     """Give what no item reaches: of a criterion in parts its parts, else the criterion."""
     if not criterion.reached:
         yield from (part for part in criterion.parts or (criterion,) if not part.reached)
-
-
-def _order(entry: Entry) -> tuple[str, bool, tuple[object, ...]]:
-    """Tables for everybody first, and of those the ones that give points."""
-    table = entry.record if isinstance(entry.record, Criteria) else None
-    place, total = (table.place, table.total) if table else (None, None)
-    return (place or "", total is None, sort_key(short_title(entry)))

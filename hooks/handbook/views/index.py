@@ -1,6 +1,6 @@
 """The index of a kind: every record of it, in groups that readers look for."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from handbook.library.entry import Entry
 from handbook.library.library import Library
@@ -16,12 +16,13 @@ from handbook.records.source import NATURE_WORDS, READING_WORDS, Source
 from handbook.records.term import Term
 from handbook.records.topic import Topic
 from handbook.text.collation import sort_key
-from handbook.text.formats import date
+from handbook.text.formats import date, number
 from handbook.text.slug import slug
 from handbook.views.blocks import Block, Chip, Entries, Line, Link, Section, View
 from handbook.views.blocks import Entry as ListEntry
 from handbook.views.facets import facets_of
 from handbook.views.inline import certainty, line_of, scope_chip, short_title, status_chip, words
+from handbook.views.long_view import LongView, Unit, whole_view
 from handbook.views.record_page import description
 
 Grouped = tuple[str, tuple[Entry, ...]]
@@ -38,16 +39,38 @@ DOCUMENT_GROUPS = {
 
 def index_view(library: Library, kind: str) -> View:
     """List the records of a kind."""
-    named = library.settings.kind(kind)
+    return whole_view(index_in_units(library, kind))
+
+
+def index_in_units(library: Library, kind: str) -> LongView:
+    """List the records of a kind, each a unit."""
     entries = sorted(library.of_kind(kind), key=lambda entry: sort_key(entry.record.title))
     groups = _groups(library, entries)
-    blocks: tuple[Block, ...]
-    if len(groups) == 1:
-        blocks = (_list(library, groups[0][1]),)
-    else:
-        blocks = tuple(
-            Section(slug(title), f"{title} ({len(group)})", (_list(library, group),)) for title, group in groups
+    sections = [("" if len(groups) == 1 else slug(title), title, group) for title, group in groups]
+    return LongView(
+        _head(library, kind),
+        tuple(Unit(anchor, title, short_title(one)) for anchor, title, group in sections for one in group),
+        lambda units: tuple(_blocks(library, groups, units)),
+    )
+
+
+def _blocks(library: Library, groups: list[Grouped], units: range) -> Iterator[Block]:
+    """List some of the records, each group under its heading; a part of a group says which part it is."""
+    start = 0
+    for title, group in groups:
+        first, last = max(units.start - start, 0), min(units.stop - start, len(group))
+        start += len(group)
+        if first >= last:
+            continue
+        some = _list(library, group[first:last])
+        hint = (
+            f"Từ {number(first + 1)} đến {number(last)} trong {number(len(group))}" if last - first < len(group) else ""
         )
+        yield some if len(groups) == 1 else Section(slug(title), f"{title} ({last - first})", (some,), hint)
+
+
+def _head(library: Library, kind: str) -> View:
+    named = library.settings.kind(kind)
     return View(
         target=Target(kind),
         title=named.index_title,
@@ -57,7 +80,7 @@ def index_view(library: Library, kind: str) -> View:
         chips=(),
         lead=words(named.index_lead),
         meta=(),
-        blocks=blocks,
+        blocks=(),
     )
 
 

@@ -1,11 +1,11 @@
 """Texts of records as inline pieces: words, links, and numbers read from the statement that holds them."""
 
-from handbook.library.certainty import Level
+from handbook.library.certainty import Judgement, Level
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.mentions import as_reference
 from handbook.library.target import Target
-from handbook.reading.references import Mention, find_mentions
+from handbook.reading.references import MENTION_START, Mention, find_mentions
 from handbook.records.case import Case
 from handbook.records.checklist import Checklist, Item, Phase
 from handbook.records.criteria import Criteria, Part
@@ -42,6 +42,8 @@ def plain(line: Line) -> str:
 
 def line_of(library: Library, text: str) -> Line:
     """Give a text of a record as inline pieces, its ((references)) resolved."""
+    if MENTION_START not in text:
+        return (Words(text),) if text else ()
     pieces: list[Inline] = []
     start = 0
     for mention in find_mentions(text):
@@ -65,8 +67,8 @@ def mentioned(library: Library, mention: Mention) -> Inline:
 
 def figure(library: Library, target: Target, value: Value) -> Figure:
     """Give a statement's number, leading back to the statement, with a doubt where it is not safe to rely on."""
-    doubtful = not library.judge(target).supports_duty
-    return Figure(value_words(library, value), target, certainty(library, target) if doubtful else None)
+    judgement = library.judge(target)
+    return Figure(value_words(library, value), target, None if judgement.supports_duty else judged(judgement))
 
 
 def link(library: Library, target: Target, shown: str | None = None) -> Link:
@@ -143,7 +145,11 @@ def scope_chip(library: Library, place_id: str | None) -> Chip | None:
 
 def certainty(library: Library, target: Target) -> Certainty:
     """Give how sure a statement or a document's entry in the register is, in words."""
-    judgement = library.judge(target)
+    return judged(library.judge(target))
+
+
+def judged(judgement: Judgement) -> Certainty:
+    """Give a judgement in words."""
     long, short = CERTAINTY_WORDS[judgement.level]
     agreeing = f", khớp {judgement.agreeing} nguồn" if judgement.agreeing > 1 and judgement.supports_duty else ""
     return Certainty(judgement.level, long + agreeing, short + agreeing)
@@ -156,9 +162,9 @@ def value_words(library: Library, value: Value) -> str:
     return f"{QUALIFIER_WORDS[value.qualifier]} {written}" if value.qualifier else written
 
 
-def statement_line(library: Library, statement: Statement) -> Line:
-    """Give a statement's text with its own number in its place."""
-    text = statement.text
+def statement_line(library: Library, statement: Statement, extra: str = "") -> Line:
+    """Give a statement's text, with its own number in its place, and what is told after it."""
+    text = statement.text + extra
     if statement.value is not None:
         text = text.replace(VALUE_MARK, value_words(library, statement.value))
     return line_of(library, text)

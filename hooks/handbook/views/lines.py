@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from handbook.library.certainty import Level
+from handbook.library.certainty import Judgement, Level
 from handbook.library.library import Library
 from handbook.library.target import PAGE, REPORT, Target
 from handbook.records.checklist import Item
 from handbook.records.references import ItemReference, Reference, StatementReference
 from handbook.records.shared import SupportedLine
+from handbook.text.formats import number
 from handbook.views.blocks import (
     Basis,
     Bullets,
@@ -15,29 +16,32 @@ from handbook.views.blocks import (
     Link,
     Words,
 )
-from handbook.views.inline import certainty, item_number, line_of, link, short_title
+from handbook.views.inline import item_number, judged, line_of, link, short_title
 
 SOURCE_WORDS = "nguồn"
+MOST_NAMED = 60
+"""How many places that use one thing are named: thousands may use it, and its page is not to grow with all of them."""
+LADDER = tuple(Level)
 DOUBTFUL = frozenset({Level.UNCHECKED, Level.DISPUTED})
 
 
 def bases(library: Library, statements: Iterable[StatementReference]) -> tuple[Basis, ...]:
     """Give what something rests on: each document or source once, as sure as its least sure statement."""
-    weakest: dict[Target, Target] = {}
+    weakest: dict[Target, tuple[Target, Judgement]] = {}
     for reference in statements:
         target = library.target(reference)
-        known = weakest.setdefault(target.whole(), target)
-        if _sureness(library, target) < _sureness(library, known):
-            weakest[target.whole()] = target
+        judgement = library.judge(target)
+        known = weakest.get(target.whole())
+        if known is None or _sureness(judgement) < _sureness(known[1]):
+            weakest[target.whole()] = (target, judgement)
     return tuple(
-        Basis(link(library, target, short_title(library.entry(target))), certainty(library, target))
-        for target in weakest.values()
+        Basis(link(library, target, short_title(library.entry(target))), judged(judgement))
+        for target, judgement in weakest.values()
     )
 
 
-def _sureness(library: Library, target: Target) -> tuple[int, int]:
-    judgement = library.judge(target)
-    return (-tuple(Level).index(judgement.level), judgement.agreeing)
+def _sureness(judgement: Judgement) -> tuple[int, int]:
+    return (-LADDER.index(judgement.level), judgement.agreeing)
 
 
 def origin_link(library: Library, origin: Target) -> Link:
@@ -60,8 +64,8 @@ def origin_links(library: Library, origins: Iterable[Target]) -> tuple[Link, ...
     links = []
     for parts in by_record.values():
         for index, origin in enumerate(parts):
-            number = _item_number(library, origin) if index else None
-            links.append(link(library, origin, number) if number else origin_link(library, origin))
+            own = _item_number(library, origin) if index else None
+            links.append(link(library, origin, own) if own else origin_link(library, origin))
     return tuple(links)
 
 
@@ -71,6 +75,18 @@ def joined(links: Iterable[Link]) -> Line:
     for one in links:
         pieces += [Words(", "), one] if pieces else [one]
     return tuple(pieces)
+
+
+def named_links(library: Library, origins: tuple[Target, ...]) -> Line:
+    """Name what refers in one line; where it is very much, only the first of it, and how much more there is."""
+    named = joined(origin_links(library, origins[:MOST_NAMED]))
+    more = more_words(len(origins) - MOST_NAMED)
+    return (*named, Words(f" {more}")) if more else named
+
+
+def more_words(count: int) -> str:
+    """Say after a list that it goes on."""
+    return f"và {number(count)} nơi khác" if count > 0 else ""
 
 
 def _item_number(library: Library, target: Target) -> str | None:

@@ -6,9 +6,11 @@ Whether a file has been made, and how big it is, is known later: `with_made` bri
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from handbook.addresses.addresses import Addresses
 from handbook.addresses.files import OFFERED, FileId, file_address, offers, saved_as, words_of
+from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.settings.vocabulary import ReportEntry
 from handbook.text.collation import sort_key
@@ -16,6 +18,7 @@ from handbook.text.formats import number
 from handbook.views.blocks import Block, Paragraph, Section, View
 from handbook.views.file_blocks import FileLink, FileRow, Files
 from handbook.views.inline import link, short_title, words
+from handbook.views.long_view import LongView, Unit
 from handbook.views.report_page import report_page
 
 NOT_MADE = "Bản dựng này không kèm tệp để tải."
@@ -42,23 +45,32 @@ def with_made(view: View, made: Mapping[str, Made]) -> View:
     return dataclasses.replace(view, files=_made(view.files, made), blocks=blocks)
 
 
-def downloads_view(library: Library, addresses: Addresses, report: ReportEntry) -> View:
+def downloads_view(library: Library, addresses: Addresses, report: ReportEntry) -> LongView:
     """List all files to take away, by kind of record."""
-    sections = []
-    for kind in library.settings.vocabulary.kinds:
-        if kind.id not in OFFERED:
-            continue
-        entries = sorted(library.of_kind(kind.id), key=lambda entry: sort_key(short_title(entry)))
-        rows = tuple(
-            FileRow(
-                link(library, entry.target),
-                tuple(_link(library, addresses, file) for file in offers(library, entry.target)),
-            )
-            for entry in entries
+    found = [
+        (kind, entry)
+        for kind in library.settings.vocabulary.kinds
+        if kind.id in OFFERED
+        for entry in sorted(library.of_kind(kind.id), key=lambda entry: sort_key(short_title(entry)))
+    ]
+
+    def blocks(units: range) -> tuple[Block, ...]:
+        some = groupby(found[units.start : units.stop], key=lambda one: one[0])
+        return tuple(
+            Section(kind.slug, kind.title, (Files(tuple(_row(library, addresses, entry) for _, entry in own)),))
+            for kind, own in some
         )
-        if rows:
-            sections.append(Section(kind.slug, kind.title, (Files(rows),)))
-    return report_page(report, tuple(sections))
+
+    return LongView(
+        report_page(report, ()),
+        tuple(Unit(kind.slug, kind.title, short_title(entry)) for kind, entry in found),
+        blocks,
+    )
+
+
+def _row(library: Library, addresses: Addresses, entry: Entry) -> FileRow:
+    files = tuple(_link(library, addresses, file) for file in offers(library, entry.target))
+    return FileRow(link(library, entry.target), files)
 
 
 def _link(library: Library, addresses: Addresses, file: FileId) -> FileLink:

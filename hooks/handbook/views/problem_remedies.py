@@ -4,19 +4,20 @@ Where nothing carries a remedy out, it says so in words.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from handbook.library.coverage import Served, coverage_of
+from handbook.library.comparing import problems_by_title
+from handbook.library.coverage import Served, served_problems
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.records.problem import EFFORT_ORDER, EFFORT_WORDS, Problem, Remedy
 from handbook.records.references import Reference
 from handbook.settings.vocabulary import ReportEntry
-from handbook.text.collation import sort_key
 from handbook.text.formats import number
-from handbook.views.blocks import Cell, Column, Line, Link, Paragraph, Row, Section, Table, View
+from handbook.views.blocks import Block, Cell, Column, Line, Link, Paragraph, Row, Section, Table
 from handbook.views.inline import line_of, plain, short_title, words
-from handbook.views.lines import joined, origin_links
+from handbook.views.lines import named_links
+from handbook.views.long_view import LongView, Opening, Unit
 from handbook.views.report_page import report_page
 
 NOTHING = "Chưa ghi khó khăn nào."
@@ -26,24 +27,31 @@ BESIDES = "Chưa gắn với cách gỡ nào"
 COLUMNS = (Column("Cách gỡ"), Column("Việc giúp gỡ"), Column("Nơi đã làm"))
 
 
-def problem_remedies_view(library: Library, report: ReportEntry) -> View:
+def problem_remedies_view(library: Library, report: ReportEntry) -> LongView:
     """Show for each problem what helps, from easy to hard, and what carries it out."""
-    problems = sorted(coverage_of(library).problems, key=lambda one: sort_key(library.entry(one.target).record.title))
-    sections = tuple(_section(library, one, record) for one, record in _records(library, problems))
-    if not sections:
-        return report_page(report, (Paragraph(words(NOTHING)),))
-    remedies = [remedy for _, record in _records(library, problems) for remedy in record.remedies]
+    problems = problems_by_title(library)
+
+    def blocks(units: range) -> tuple[Block, ...]:
+        some = problems[units.start : units.stop]
+        served = served_problems(library, some)
+        return tuple(_section(library, one, problem) for one, (_, problem) in zip(served, some, strict=True))
+
+    return LongView(
+        report_page(report, ()),
+        tuple(Unit(entry.id, short_title(entry), short_title(entry)) for entry, _ in problems),
+        blocks,
+        lambda: _opening([problem for _, problem in problems]),
+    )
+
+
+def _opening(problems: Sequence[Problem]) -> Opening:
+    if not problems:
+        return Opening(blocks=(Paragraph(words(NOTHING)),))
+    remedies = [remedy for problem in problems for remedy in problem.remedies]
     open_ones = sum(not remedy.items for remedy in remedies)
     told = f"{number(len(problems))} khó khăn, {number(len(remedies))} cách gỡ"
     told += f"; {number(open_ones)} cách chưa có việc nào." if open_ones else "."
-    return report_page(report, sections, (words(told),))
-
-
-def _records(library: Library, problems: Iterable[Served]) -> Iterator[tuple[Served, Problem]]:
-    for one in problems:
-        record = library.entry(one.target).record
-        if isinstance(record, Problem):
-            yield one, record
+    return Opening((words(told),))
 
 
 def _section(library: Library, served: Served, problem: Problem) -> Section:
@@ -82,4 +90,4 @@ def _targets(library: Library, references: Iterable[Reference]) -> tuple[Target,
 
 
 def _line(library: Library, targets: tuple[Target, ...], gap: str) -> Line:
-    return joined(origin_links(library, targets)) or words(gap)
+    return named_links(library, targets) or words(gap)

@@ -8,7 +8,7 @@ from handbook.library.entry import Entry as RecordEntry
 from handbook.library.library import Library
 from handbook.library.target import PAGE, REPORT, Target
 from handbook.text.collation import sort_key
-from handbook.text.formats import date
+from handbook.text.formats import date, number
 from handbook.views.blocks import (
     Block,
     Bullets,
@@ -27,12 +27,14 @@ from handbook.views.blocks import (
     Words,
 )
 from handbook.views.inline import kind_chip, line_of, link, plain, short_title, words
-from handbook.views.lines import joined, origin_link
+from handbook.views.lines import joined, more_words, origin_link
 
 PAGE_WORDS = "Hướng dẫn"
 LONGEST_DESCRIPTION = 160
 MOST_LISTED = 12
 """How many pages that use a record are listed one below the other; more are grouped, or they outgrow the page."""
+MOST_GROUPED = 30
+"""How many pages of one kind are then named; a page that thousands use is not to grow with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def used_section(library: Library, target: Target) -> tuple[Section, ...]:
         block = _by_kind(library, found)
     else:
         block = Entries(tuple(Entry(origin_link(library, one), kind=_kind_of(library, one)) for one in found))
-    return (Section("duoc-dung-o", f"Được dùng ở {len(found)} trang", (block,), screen_only=True),)
+    return (Section("duoc-dung-o", f"Được dùng ở {number(len(found))} trang", (block,), screen_only=True),)
 
 
 def _by_kind(library: Library, origins: Iterable[Target]) -> Bullets:
@@ -134,13 +136,14 @@ def _by_kind(library: Library, origins: Iterable[Target]) -> Bullets:
         entry = library.entries.get(origin)
         named = link(library, origin, short_title(entry)) if entry else origin_link(library, origin)
         links.setdefault(_kind_of(library, origin).words, []).append(named)
-    return Bullets(
-        tuple(
-            (Strong(kind), Words(f" ({len(named)}): "), *joined(sorted(named, key=lambda one: sort_key(one.words))))
-            for kind, named in links.items()
-            if named
-        )
-    )
+    return Bullets(tuple(_kind_line(kind, named) for kind, named in links.items() if named))
+
+
+def _kind_line(kind: str, links: list[Link]) -> Line:
+    named = joined(sorted(links, key=lambda one: sort_key(one.words))[:MOST_GROUPED])
+    more = more_words(len(links) - MOST_GROUPED)
+    line = (Strong(kind), Words(f" ({number(len(links))}): "), *named)
+    return (*line, Words(f" {more}")) if more else line
 
 
 def unclear_note(library: Library, texts: tuple[str, ...]) -> tuple[Note, ...]:

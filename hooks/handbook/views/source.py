@@ -5,12 +5,16 @@ from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.records.source import NATURE_WORDS, READING_WORDS, Source
-from handbook.text.formats import date
-from handbook.views.blocks import Block, Entries, Fact, Facts, Outside, Section, View
+from handbook.text.formats import date, number
+from handbook.views.blocks import Block, Entries, Fact, Facts, Outside, Paragraph, Section, View
 from handbook.views.blocks import Entry as ListEntry
 from handbook.views.inline import line_of, link, words
 from handbook.views.record_page import Head, record_page
 from handbook.views.statements import statements_block, use_words
+
+MOST_EVIDENCE = 120
+"""How many statements that were seen in a source are listed on its page."""
+MORE_EVIDENCE = "Và {} điều nữa; trang của từng văn bản ghi rõ điều nào đã thấy ở đây."
 
 
 def source_view(library: Library, addresses: Addresses, entry: Entry, source: Source) -> View:
@@ -43,8 +47,11 @@ def _evidence(library: Library, source: Target) -> tuple[Section, ...]:
     if not found:
         return ()
     entries = []
-    for target in found:
+    for target in found[:MOST_EVIDENCE]:
         statement = library.statement(target)
         note = line_of(library, statement.text.replace("{value}", "…")) if statement else ()
         entries.append(ListEntry(link(library, target), note=note))
-    return (Section("dung-de-doi-chieu", f"Dùng để đối chiếu {len(found)} điều", (Entries(tuple(entries)),)),)
+    blocks: list[Block] = [Entries(tuple(entries))]
+    if len(found) > MOST_EVIDENCE:
+        blocks.append(Paragraph(words(MORE_EVIDENCE.format(number(len(found) - MOST_EVIDENCE)))))
+    return (Section("dung-de-doi-chieu", f"Dùng để đối chiếu {len(found)} điều", tuple(blocks)),)

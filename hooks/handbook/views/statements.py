@@ -3,12 +3,11 @@
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.target import Target
-from handbook.records.source import Source
 from handbook.records.statement import EXTENT_WORDS, Seen, Statement
 from handbook.text.formats import date
 from handbook.views.blocks import Sighting, StatementEntry, Statements
 from handbook.views.inline import certainty, link, statement_line
-from handbook.views.lines import origin_links
+from handbook.views.lines import MOST_NAMED, more_words, origin_links
 
 
 def statements_block(library: Library, entry: Entry, statements: tuple[Statement, ...]) -> Statements:
@@ -43,16 +42,15 @@ def sightings(library: Library, entry: Entry, seen_in: tuple[Seen, ...]) -> tupl
 
 def _entry(library: Library, entry: Entry, statement: Statement) -> StatementEntry:
     target = Target(entry.kind, entry.id, statement.id)
+    uses = library.uses.get(target, ())
     extra = f" {statement.note}" if statement.note else ""
-    line = statement_line(library, statement.model_copy(update={"text": statement.text + extra}))
     return StatementEntry(
         anchor=statement.id,
-        line=line,
+        line=statement_line(library, statement, extra),
         place=statement.place or "",
         certainty=certainty(library, target),
-        sightings=sightings(
-            library, entry, statement.seen_in if isinstance(entry.record, Source) else library.sightings(target)
-        ),
-        uses=origin_links(library, library.uses.get(target, ())),
+        sightings=sightings(library, entry, library.sightings(target)),
+        uses=origin_links(library, uses[:MOST_NAMED]),
         left_out=statement.left_out or "",
+        more=more_words(len(uses) - MOST_NAMED),
     )

@@ -2,17 +2,17 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from handbook.library.certainty import Judgement, Level
+from handbook.library.comparing import documents_to_compare
 from handbook.library.entry import Entry
 from handbook.library.library import Library
-from handbook.library.open_statements import OPEN, open_statements
+from handbook.library.open_statements import OPEN
 from handbook.library.target import Target
 from handbook.records.document import Document
 from handbook.records.statement import Statement
 from handbook.settings.vocabulary import ReportEntry
-from handbook.text.collation import sort_key
 from handbook.text.formats import number
 from handbook.views.blocks import (
     Block,
@@ -28,10 +28,10 @@ from handbook.views.blocks import (
     Section,
     Statements,
     Table,
-    View,
     Words,
 )
 from handbook.views.inline import link, words
+from handbook.views.long_view import LongView, Opening, Unit
 from handbook.views.report_page import report_page
 from handbook.views.statements import statements_block
 
@@ -44,21 +44,33 @@ OPENED_WORDS = "đã mở được toàn văn"
 NOT_OPENED_WORDS = "chưa mở được toàn văn"
 
 
-def to_compare_view(library: Library, report: ReportEntry) -> View:
+def to_compare_view(library: Library, report: ReportEntry) -> LongView:
     """List what is below an excerpt, grouped by document, with counts."""
-    found = [
-        (entry, entry.record, doubtful)
-        for entry in sorted(library.of_kind("document"), key=lambda entry: sort_key(entry.record.title))
-        if isinstance(entry.record, Document) and (doubtful := open_statements(library, entry))
-    ]
-    if not found:
-        return report_page(report, (Paragraph(words(NOTHING)),))
-    groups = [_group(judgement) for _, _, doubtful in found for _, judgement in doubtful]
-    told = f"{number(len(groups))} điều của {number(len(found))} văn bản."
-    sections = (
-        _section(library, entry, document, tuple(one for one, _ in doubtful)) for entry, document, doubtful in found
+    found = documents_to_compare(library)
+
+    def blocks(units: range) -> tuple[Block, ...]:
+        return tuple(
+            _section(library, entry, document, tuple(one for one, _ in doubtful))
+            for entry, document, doubtful in found[units.start : units.stop]
+        )
+
+    return LongView(
+        report_page(report, ()),
+        tuple(Unit(entry.id, _title(document), document.short_name) for entry, document, _ in found),
+        blocks,
+        lambda: _opening([judgement for _, _, doubtful in found for _, judgement in doubtful], len(found)),
     )
-    return report_page(report, (_counts(groups), *sections), (words(told),))
+
+
+def _opening(open_ones: Sequence[Judgement], documents: int) -> Opening:
+    if not open_ones:
+        return Opening(blocks=(Paragraph(words(NOTHING)),))
+    told = f"{number(len(open_ones))} điều của {number(documents)} văn bản."
+    return Opening((words(told),), (_counts(map(_group, open_ones)),))
+
+
+def _title(document: Document) -> str:
+    return f"{document.number}: {document.title}"
 
 
 def _group(judgement: Judgement) -> str:
@@ -84,7 +96,7 @@ def _section(library: Library, entry: Entry, document: Document, statements: tup
         for one in told.entries
     )
     blocks: tuple[Block, ...] = (_facts(library, entry, document), Statements(entries))
-    return Section(entry.id, f"{document.number}: {document.title}", blocks, f"{len(statements)} điều")
+    return Section(entry.id, _title(document), blocks, f"{len(statements)} điều")
 
 
 def _facts(library: Library, entry: Entry, document: Document) -> Facts:

@@ -6,9 +6,10 @@ from handbook.records.topic import Topic
 from handbook.settings.vocabulary import ReportEntry
 from handbook.text.collation import sort_key
 from handbook.text.formats import number
-from handbook.views.blocks import Cell, Column, Paragraph, Row, Section, Table, View
+from handbook.views.blocks import Cell, Column, Paragraph, Row, Section, Table
 from handbook.views.inline import link, short_title, words
 from handbook.views.lines import joined
+from handbook.views.long_view import LongView, Opening, Unit
 from handbook.views.report_page import report_page
 
 NOTHING = "Chưa có mục nào."
@@ -20,19 +21,24 @@ WHEN = "Khi nào"
 _Topics = tuple[tuple[Entry, Topic], ...]
 
 
-def topic_quarters_view(library: Library, report: ReportEntry) -> View:
+def topic_quarters_view(library: Library, report: ReportEntry) -> LongView:
     """Show for each type of branch the topics of each quarter."""
     topics: _Topics = tuple(
         (entry, entry.record)
         for entry in sorted(library.of_kind("topic"), key=lambda entry: sort_key(short_title(entry)))
         if isinstance(entry.record, Topic)
     )
-    branches = library.settings.vocabulary.branch_types
-    if not topics:
-        return report_page(report, (Paragraph(words(NOTHING)),))
-    sections = (_section(library, branch.id, branch.title, topics) for branch in branches)
+    branches = library.settings.vocabulary.branch_types if topics else ()
     told = f"{number(len(topics))} {_called(library).lower()} cho {number(len(branches))} loại hình."
-    return report_page(report, sections, (words(told),))
+    opening = Opening((words(told),)) if topics else Opening(blocks=(Paragraph(words(NOTHING)),))
+    return LongView(
+        report_page(report, ()),
+        tuple(Unit(branch.id, branch.title, branch.title) for branch in branches),
+        lambda units: tuple(
+            _section(library, branch.id, branch.title, topics) for branch in branches[units.start : units.stop]
+        ),
+        lambda: opening,
+    )
 
 
 def _section(library: Library, branch_id: str, title: str, topics: _Topics) -> Section:
