@@ -96,7 +96,7 @@ def build_site(settings: Settings, told: list[Finding], when: str, cache: Path |
     """
     commands = sorted(Path(__file__).parent.glob("*.py"))
     with recollection_of(settings, cache) as memory:
-        wanted = Wanted(settings.site_dir, f"files {when}", inputs_digest(settings, commands))
+        wanted = Wanted(f"build, files {when}", inputs_digest(settings, commands), settings.site_dir)
         findings = standing(memory, wanted)
         if findings is None:
             findings = _build(settings, told, when, memory, cache)

@@ -4,14 +4,17 @@ import argparse
 import dataclasses
 import datetime as dt
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from commands.caching import CACHE, cache_of
 from commands.coverage import COVERAGE_REPORTS
 from commands.options import REPORTS, Parser
 from commands.schemas import refresh_ids
+from handbook.build.inputs import inputs_digest
 from handbook.build.preparation import Prepared, prepare
 from handbook.build.recollection import recollection_of
+from handbook.build.unchanged import Wanted, remember_standing, standing
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding, is_sound
 from handbook.library.coverage import coverage_of
@@ -20,6 +23,8 @@ from handbook.rules.pairings import check_pairings
 from handbook.rules.published import addresses_now, list_file, read_list, with_new
 from handbook.settings.loading import load_settings
 from handbook.settings.settings import Settings
+
+Report = Callable[[Iterable[Finding]], str]
 
 
 def main(arguments: list[str]) -> int:
@@ -51,27 +56,50 @@ def main(arguments: list[str]) -> int:
         print(f"Không có tệp hay thư mục “{absent}”.", file=sys.stderr)
         return 2
     settings, findings = load_settings(options.config_file, site_dir=None, date=options.date)
-    prepared = _prepared(settings, options.today) if settings is not None else None
-    coverage = None
-    if prepared is not None:
-        findings = [*findings, *prepared.findings]
-        if options.keep_addresses:
-            _keep_addresses(prepared)
-        if options.overdue:
-            findings = _with_overdue(prepared, findings)
-        if options.coverage:
-            coverage = coverage_of(prepared.library)
-            findings += check_pairings(prepared.library, coverage)
-        refresh_ids(prepared.settings, prepared.whole)
+    report = REPORTS[options.format]
+    if settings is not None:
+        if options.coverage or options.overdue or options.keep_addresses or options.today is not None:
+            more, report = _asked(_prepared(settings, options.today), options)
+        else:
+            more = _plain(settings)
         wanted = [path.resolve() for path in options.paths]
-        findings = [one for one in findings if not wanted or _is_within(prepared.settings.root, one, wanted)]
-    if prepared is not None and coverage is not None:
-        report = COVERAGE_REPORTS[options.format](prepared.library, coverage, findings)
-    else:
-        report = REPORTS[options.format](findings)
-    if report:
-        print(report)
+        findings = [*findings, *more]
+        findings = [one for one in findings if not wanted or _is_within(settings.root, one, wanted)]
+    told = report(findings)
+    if told:
+        print(told)
     return int(not is_sound(findings))
+
+
+def _plain(settings: Settings) -> list[Finding]:
+    """Check, or say again what was told where nothing has changed since."""
+    with recollection_of(settings, cache_of(CACHE, settings.config_file)) as memory:
+        commands = sorted(Path(__file__).parent.glob("*.py"))
+        wanted = Wanted("check", inputs_digest(settings, commands))
+        findings = standing(memory, wanted)
+        if findings is None:
+            prepared = prepare(settings, memory)
+            refresh_ids(settings, prepared.whole)
+            findings = prepared.findings
+            if inputs_digest(settings, commands) == wanted.inputs:
+                remember_standing(memory, wanted, findings)
+    return findings
+
+
+def _asked(prepared: Prepared, options: argparse.Namespace) -> tuple[list[Finding], Report]:
+    """Check, and do what is asked besides; gives what is told, and how."""
+    findings = prepared.findings
+    if options.keep_addresses:
+        _keep_addresses(prepared)
+    if options.overdue:
+        findings = _with_overdue(prepared, findings)
+    refresh_ids(prepared.settings, prepared.whole)
+    if not options.coverage:
+        return findings, REPORTS[options.format]
+    coverage = coverage_of(prepared.library)
+    show = COVERAGE_REPORTS[options.format]
+    findings = [*findings, *check_pairings(prepared.library, coverage)]
+    return findings, lambda told: show(prepared.library, coverage, list(told))
 
 
 def _prepared(settings: Settings, today: dt.date | None) -> Prepared:

@@ -57,8 +57,15 @@ def opened(
     context.close()
 
 
+_FONTS_CAME = """() => performance.getEntriesByType("resource")
+  .some((one) => one.name.endsWith(".woff2") && one.transferSize > 0)"""
+
+
 def show(page: Page, address: str) -> None:
     """Go to an address and wait until fonts and colours are those of the page."""
     page.goto(address)
     page.wait_for_function("() => document.body.hasAttribute('data-md-color-scheme')")
     page.evaluate("document.fonts.ready.then(() => true)")
+    if page.evaluate(_FONTS_CAME):  # letters that came after the first look are used from the next one on
+        page.reload()
+        page.evaluate("document.fonts.ready.then(() => true)")

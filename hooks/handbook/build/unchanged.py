@@ -1,4 +1,4 @@
-"""Whether a site still is what a build would make of it: the same inputs, and no byte of the site changed since."""
+"""Whether what was told and made still holds: the same inputs, and no byte of the finished site changed since."""
 
 import pickle
 from dataclasses import dataclass
@@ -13,29 +13,33 @@ QUESTION = "site"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A site as it is asked for: where, how, and from what."""
+    """What a command is asked for: how, from what, and the site if it makes one."""
 
-    site: Path
     manner: str
-    """The options that it depends on."""
+    """The command, and the options that count."""
     inputs: bytes
+    site: Path | None = None
 
     @property
     def key(self) -> str:
-        """Name the site."""
+        """Name it."""
         return f"{self.manner} {self.site}"
+
+    def made(self) -> bytes:
+        """Digest what stands there now."""
+        return folder_digest(self.site) if self.site else b""
 
 
 def standing(memory: Memory, wanted: Wanted) -> list[Finding] | None:
-    """Give what the build of a site told, if that site still stands; None where it has to be built."""
+    """Give what was told, if it still holds; None where the command has to do its work."""
     kept = memory.kept(QUESTION).get(wanted.key)
-    if kept is None or kept.inputs != wanted.inputs or kept.digest != folder_digest(wanted.site):
+    if kept is None or kept.inputs != wanted.inputs or kept.digest != wanted.made():
         return None
     told: list[Finding] = pickle.loads(kept.summary)  # noqa: S301 - sealed, and of our own making
     return told
 
 
 def remember_standing(memory: Memory, wanted: Wanted, findings: list[Finding]) -> None:
-    """Remember a site that has just been published, and what was told of it."""
-    kept = Kept("", wanted.inputs, pickle.dumps(findings), folder_digest(wanted.site))
+    """Remember what was told, and the site as it stands now."""
+    kept = Kept("", wanted.inputs, pickle.dumps(findings), wanted.made())
     memory.keep(QUESTION, wanted.key, kept, b"")
