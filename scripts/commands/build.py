@@ -124,7 +124,8 @@ def _build(settings: Settings, told: list[Finding], when: str, memory: Memory, c
         made.append(make_site(folder, workshop, generate, Counting("Làm trang"), cache))
         if files:
             files.place(folder)
-        publish_offline(folder, date(settings.date), settings.site_dir)
+        if when != "later":  # a preview is not to be kept by the browser that shows it
+            publish_offline(folder, date(settings.date), settings.site_dir)
 
     def look_through(folder: Path) -> list[Finding]:
         _step("Xem lại trang đã dựng…")

@@ -3,17 +3,20 @@
 With `--update-golden` the pictures of the guide are taken anew; look at each that changed.
 """
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
 from browser.opening import KINDS
 from browser.repository import DATA, Running, answer, git, make_repository, run, running
-from browser.walking import GUIDES, LARGEST_PICTURE, PICTURES, Walk, steps_of, walking
+from browser.walking import GUIDES, LARGEST_PICTURE, PICTURES, SIZE, Walk, steps_of, walking
 
 PATIENCE = 60_000
 """Milliseconds; how fast a page is built is not what is tested."""
-WALKED = ("sua-con-so.md", "them-bang-tieu-chi.md")
+TALL = 3000
+"""Points: a window that shows a whole form."""
+WALKED = ("sua-con-so.md", "sua-bang-bieu-mau.md", "them-bang-tieu-chi.md")
 """The guides of which a test here makes the steps."""
 DOCUMENT = Path(DATA, "documents", "noi-quy-2025.yml")
 
@@ -30,10 +33,45 @@ def test_a_wrong_number(browser: Browser, tmp_path: Path, *, update_golden: bool
         assert [run(root, command) for command in commands.splitlines()] == ["", ""]
 
         compare, difference, review = walk.step("Xem lại thay đổi")
-        changed = [line for line in run(root, compare).splitlines() if line[:1] in {"+", "-"} and line[1:2] == " "]
-        assert changed == difference.splitlines()
+        assert _changed_lines(run(root, compare)) == difference.splitlines()
         assert git(root, "status", "--short") == f" M {DOCUMENT.as_posix()}\n"
         assert "từ 07 ngày thành 10 ngày" in run(root, review)
+
+
+def test_a_wrong_number_in_a_form(browser: Browser, tmp_path: Path, *, update_golden: bool) -> None:
+    """Without opening a file: chosen by its name, changed in a form, kept in the same one line."""
+    root = make_repository(tmp_path)
+    with walking(browser, "sua-bang-bieu-mau.md", keeps_pictures=update_golden) as walk:
+        page = walk.page
+        (command,) = walk.step("Mở trình soạn")
+        with running(root, command) as terminal:
+            page.goto(terminal.wait_for(r"http://127\.0\.0\.1:\d+/"))
+
+            walk.step("Chọn bản ghi")
+            page.get_by_role("treeitem", name="Nội quy").click(timeout=PATIENCE)
+            record = page.get_by_role("gridcell", name="Nội quy nhà Hoa Sen năm 2025", exact=True)
+            expect(record).to_be_visible()
+            walk.picture()
+            record.click()
+
+            walk.step("Tới con số")
+            page.set_viewport_size({"width": SIZE[0], "height": TALL})  # for scrolling, which a hand does by itself
+            statements = page.get_by_role("group", name="Các điều")
+            statements.get_by_role("button", name="Mở rộng tất cả").first.click(timeout=PATIENCE)
+            words = statements.get_by_role("group", name="Nội dung").first
+            expect(words.get_by_role("textbox")).to_have_value("Báo họp trước ít nhất {value}.")
+            figure = statements.get_by_role("group", name="Con số").first
+            figure.get_by_role("button", name="Mở rộng").click()
+
+            right, told = walk.step("Sửa rồi lưu")
+            figure.get_by_label("Số", exact=True).fill(right)
+            walk.picture(words, figure)
+            page.get_by_role("button", name="Lưu", exact=True).click()
+            terminal.wait_for(re.escape(told))
+
+        compare, difference = walk.step("Xem lại thay đổi")
+        assert _changed_lines(run(root, compare)) == difference.splitlines()
+        assert run(root, "python3 scripts/check.py") == ""
 
 
 def test_a_local_table(browser: Browser, tmp_path: Path, *, update_golden: bool) -> None:
@@ -134,6 +172,11 @@ def _go(page: Page, terminal: Running, path: str) -> None:
 def _bring_up(page: Page, words: str) -> None:
     """Scroll until words stand in the upper half of the window, below the page's head."""
     page.get_by_text(words).first.evaluate("one => scrollTo(0, one.getBoundingClientRect().top + scrollY - 200)")
+
+
+def _changed_lines(difference: str) -> list[str]:
+    """Give the lines that git says are gone or new, without those that name the files."""
+    return [line for line in difference.splitlines() if line[:1] in {"+", "-"} and line[:3] not in {"+++", "---"}]
 
 
 def _put(file: Path, old: str, new: str) -> None:

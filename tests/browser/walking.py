@@ -5,14 +5,14 @@ browser shows is its picture. Neither may have a step that the other has not.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, FloatRect, Locator, Page
 
 from browser.opening import ZONE
 from building import ROOT
@@ -78,13 +78,13 @@ class Walk:
         self._picture = step.picture
         return step.blocks
 
-    def picture(self) -> None:
-        """Take the picture of this step: what the window shows now."""
+    def picture(self, *shown: Locator) -> None:
+        """Take the picture of this step: what the window shows now, or of it the part that holds all of `shown`."""
         assert self._picture, "the guide has no picture here"
         if self._keeps_pictures:
             file = GUIDES / self._picture
             file.parent.mkdir(exist_ok=True)
-            seen = Image.open(BytesIO(self.page.screenshot())).convert("RGB")
+            seen = Image.open(BytesIO(self.page.screenshot(clip=_around(shown) if shown else None))).convert("RGB")
             seen.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
         self._picture = ""
 
@@ -92,6 +92,13 @@ class Walk:
         """Be where the guide ends."""
         assert not self._picture, f"{self._picture} was not taken"
         assert not self._left, f"the guide goes on: {self._left[0].title}"
+
+
+def _around(shown: Iterable[Locator]) -> FloatRect:
+    boxes = [box for one in shown if (box := one.bounding_box())]
+    left, top = (min(box[side] for box in boxes) for side in ("x", "y"))
+    right, bottom = (max(box[side] + box[size] for box in boxes) for side, size in (("x", "width"), ("y", "height")))
+    return {"x": left, "y": top, "width": right - left, "height": bottom - top}
 
 
 @contextmanager
