@@ -14,8 +14,8 @@ from browser.walking import GUIDES, LARGEST_PICTURE, PICTURES, SIZE, Walk, steps
 
 PATIENCE = 60_000
 """Milliseconds; how fast a page is built is not what is tested."""
-TALL = 3000
-"""Points: a window that shows a whole form."""
+WIDE, TALL = 960, 3000
+"""Points: a window in which the web editor has its column of kinds, and one that shows a whole form."""
 WALKED = ("sua-con-so.md", "sua-bang-bieu-mau.md", "them-bang-tieu-chi.md")
 """The guides of which a test here makes the steps."""
 DOCUMENT = Path(DATA, "documents", "noi-quy-2025.yml")
@@ -43,6 +43,7 @@ def test_a_wrong_number_in_a_form(browser: Browser, tmp_path: Path, *, update_go
     root = make_repository(tmp_path)
     with walking(browser, "sua-bang-bieu-mau.md", keeps_pictures=update_golden) as walk:
         page = walk.page
+        page.set_viewport_size({"width": WIDE, "height": SIZE[1]})
         (command,) = walk.step("Mở trình soạn")
         with running(root, command) as terminal:
             page.goto(terminal.wait_for(r"http://127\.0\.0\.1:\d+/"))

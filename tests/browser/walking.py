@@ -96,8 +96,9 @@ class Walk:
 
 def _around(shown: Iterable[Locator]) -> FloatRect:
     boxes = [box for one in shown if (box := one.bounding_box())]
-    left, top = (min(box[side] for box in boxes) for side in ("x", "y"))
-    right, bottom = (max(box[side] + box[size] for box in boxes) for side, size in (("x", "width"), ("y", "height")))
+    left, top = min(box["x"] for box in boxes), min(box["y"] for box in boxes)
+    right = max(box["x"] + box["width"] for box in boxes)
+    bottom = max(box["y"] + box["height"] for box in boxes)
     return {"x": left, "y": top, "width": right - left, "height": bottom - top}
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from handbook.library.target import Target
-from handbook.views.blocks import Bullets, Entries, Link
-from handbook.views.record_page import MOST_LISTED, used_section, users
+from handbook.views.blocks import Bullets, Entries, Link, Words
+from handbook.views.record_page import MOST_GROUPED, MOST_LISTED, used_section, users
 from libraries import library_of
 
 RULES = Target("document", "rules")
@@ -36,3 +36,18 @@ def test_many_pages_that_use_a_record_are_grouped(terms: int) -> None:
         links = [piece for line in block.lines for piece in line if isinstance(piece, Link)]
         assert [link.words for link in links[1:4]] == ["Từ 0", "Từ 1", "Từ 2"]
     assert {link.target for link in links} == set(users(library, RULES))
+
+
+def test_thousands_of_pages_are_counted_and_some_are_named() -> None:
+    """Of each kind a page names so many that it does not grow with the handbook, and says how many more there are."""
+    terms = {f"term/t{number:04}": {"meaning": "((rules))"} for number in range(1_000 + MOST_GROUPED)}
+    library = library_of({"document/rules": {}, **terms})
+
+    (section,) = used_section(library, RULES)
+
+    (block,) = section.blocks
+    assert isinstance(block, Bullets)
+    (line,) = block.lines
+    assert sum(isinstance(piece, Link) for piece in line) == MOST_GROUPED
+    assert line[-1] == Words(" và 1.000 nơi khác")
+    assert section.title == "Được dùng ở 1.030 trang"

@@ -38,12 +38,11 @@ class Addresses:
 
     def link(self, target: Target, start: str) -> str:
         """Give the link to a target from the page with address `start`."""
-        here, there = start or "./", self.page_address(target)
+        there = self.page_address(target)
         anchor = f"#{target.part}" if target.part else ""
         if there == start and anchor:
             return anchor
-        relative = posixpath.relpath(f"/{there}", f"/{here}")
-        return f"{'./' if relative == '.' else relative + '/'}{anchor}"
+        return f"{_relative(there, start)}{anchor}"
 
     def link_to_download(self, address: str, start: str) -> str:
         """Give the link to a file that stands at `address` from the page with address `start`."""
@@ -66,6 +65,16 @@ class Addresses:
         """Give the address where a line of a file is edited, where the deployment has a repository."""
         repository = self.settings.deployment.repository
         return repository.edit(file, line) if repository else None
+
+
+def _relative(there: str, start: str) -> str:
+    """Lead from one page's address to another's; both are "" or end in a slash."""
+    names, start_names = there.split("/")[:-1], start.split("/")[:-1]
+    shared = 0
+    while shared < len(names) and names[shared : shared + 1] == start_names[shared : shared + 1]:
+        shared += 1
+    up = "../" * (len(start_names) - shared)
+    return up + "".join([f"{name}/" for name in names[shared:]]) or "./"
 
 
 def where(addresses: Addresses, target: Target) -> str:

@@ -17,14 +17,15 @@ LONGEST = 200_000
 """Bytes of HTML that one page may hold, its frame left aside."""
 ENTRY = 1_000
 """Bytes of an entry of an index."""
-FOUND_ENTRIES = {"case": 4_500, "topic": 3_000}
+FOUND_ENTRIES = {"case": 6_000, "topic": 3_500}
 """Bytes of an entry that says by what it can be found."""
 CRITERION, REMEDY, STATEMENT, TOPIC_LINK, FILE_ROW = 1_100, 600, 2_100, 140, 900
 """Bytes of a row of a table, of a statement with where it was seen, of a link, of a record with its files."""
 SECTION = 1_000
 """Bytes of a section of a report, its rows left aside."""
 USE, MOST_USES = 120, 60
-"""Bytes of a link to what uses something, and how many of these are shown at most."""
+"""Bytes of a link to what uses something, and how many of these are named at most: thousands may use one thing, and no
+page is to grow with all of them."""
 
 
 def pages_of(library: Library, target: Target) -> tuple[range, ...]:

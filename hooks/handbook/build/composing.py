@@ -22,7 +22,7 @@ from handbook.publish.policy import with_policy
 from handbook.publish.sitemap import sitemap
 from handbook.search.page import Found
 from handbook.search.publishing import publish_index
-from handbook.search.views import writings
+from handbook.search.views import asked_for, writings
 from handbook.views.typography import typography
 
 PAGE_FILE = "index.html"
@@ -85,7 +85,7 @@ def complete(folder: Path, prepared: Prepared, found: list[Found], root: str, in
         _write(folder / name, text)
     for name, content in sitemap((page.address for page in found), root, settings.date).items():
         (folder / name).write_bytes(content)
-    publish_index(found, writings(library), folder, index_store)
+    publish_index(asked_for(library, addresses, found), writings(library), folder, index_store)
 
 
 def _write(file: Path, text: str) -> None:

@@ -80,7 +80,7 @@ class _Naming:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._fields: dict[Target, frozenset[tuple[Target, Reference]]] = {}
+        self._fields: dict[Target, dict[tuple[Target, str, str], set[Reference]]] = {}
 
     def of(self, target: Target) -> tuple[Target, ...]:
         """Give who names it, kind by kind."""
@@ -91,10 +91,11 @@ class _Naming:
     def _by(self, origin: Target, target: Target) -> bool:
         whole = origin.whole()
         if whole not in self._fields:
-            told = leaves(self._library.entry(whole))
-            self._fields[whole] = frozenset((one, value) for _, value, one in told if isinstance(value, Reference))
-        meant = (target.id, target.part)
-        named = [value for one, value in self._fields[whole] if one == origin and (value.id, value.part) == meant]
+            told = self._fields[whole] = {}
+            for _, value, one in leaves(self._library.entry(whole)):
+                if isinstance(value, Reference):
+                    told.setdefault((one, value.id, value.part), set()).add(value)
+        named = self._fields[whole].get((origin, target.id, target.part), ())
         return any(self._library.resolve(value) == target for value in named)
 
 

@@ -7,8 +7,9 @@ from handbook.library.certainty import Judgement, Sight, judge
 from handbook.library.entries import Entries
 from handbook.library.entry import Entry, HandPage
 from handbook.library.mentions import Referring
-from handbook.library.sheet import CHANGES, JOURNEY, Sheet
+from handbook.library.sheet import ASKED, CHANGES, JOURNEY, Sheet
 from handbook.library.target import Target
+from handbook.records.asked import Asked, AskedPage
 from handbook.records.changes import Changes
 from handbook.records.document import Document
 from handbook.records.journey import Journey
@@ -65,6 +66,12 @@ class Library:
         """Give the journey, if there is one."""
         sheet = self.sheets.get(JOURNEY)
         return sheet.record if sheet and isinstance(sheet.record, Journey) else None
+
+    @property
+    def asked(self) -> tuple[AskedPage, ...]:
+        """Give the pages with words that people ask for them by."""
+        sheet = self.sheets.get(ASKED)
+        return sheet.record.pages if sheet and isinstance(sheet.record, Asked) else ()
 
     def written(self) -> Iterator[Entry | Sheet]:
         """Give everything that is written as data: the records, then the single files."""

@@ -1,20 +1,27 @@
-"""A single file of data that holds no record: the changes, the journey. Its parts can be linked to like a record's."""
+"""A single file of data that holds no record: the changes, the journey, what people ask pages for.
+
+Its parts can be linked to like a record's.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from handbook.library.entry import Part
-from handbook.library.target import REPORT, Target
+from handbook.library.target import REPORT, SETTINGS, Target
 from handbook.reading.files import ReadFile
+from handbook.records.asked import Asked
 from handbook.records.changes import Changes
 from handbook.records.journey import Journey
 
-Content = Changes | Journey
+Content = Asked | Changes | Journey
 
+ASKED = "asked"
 CHANGES = "changes"
 JOURNEY = "journey"
-MODELS: Mapping[str, type[Content]] = {CHANGES: Changes, JOURNEY: Journey}
-"""What each file holds, by the id of its report; the file is named like the report."""
+MODELS: Mapping[str, type[Content]] = {ASKED: Asked, CHANGES: Changes, JOURNEY: Journey}
+"""What each file holds, by its name; one that has a page is named like its report."""
+PRINTED = (CHANGES, JOURNEY)
+"""The files that have pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +36,8 @@ class Sheet:
 
     @property
     def target(self) -> Target:
-        """What links to its report lead to."""
-        return Target(REPORT, self.id)
+        """What links to its report lead to; what has no page refers to others as the settings do."""
+        return Target(REPORT, self.id) if self.id in PRINTED else SETTINGS
 
 
 def parts_of_sheet(content: Content) -> Iterator[tuple[str, Part]]:

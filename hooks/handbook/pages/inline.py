@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from markupsafe import Markup, escape
 
-from handbook.text.kept import split_kept
+from handbook.text.kept import may_be_kept, split_kept
 from handbook.views.blocks import Basis, Certainty, Chip, ChipFamily, Code, Fact, Figure, Line, Link, Strong, Words
 from handbook.views.on_paper import leads_away
 from handbook.views.pieces import Outside, Target
@@ -116,11 +116,14 @@ def _markup(html: str) -> Markup:
 
 
 def _text(words: str) -> str:
-    pieces = [
-        f'<span class="sh-kept">{escape(piece.words)}</span>' if piece.kept else escape(piece.words)
-        for piece in split_kept(words)
-    ]
-    return pieces[0] if len(pieces) == 1 else "".join(pieces)
+    if not may_be_kept(words):
+        return escape(words)
+    return "".join(
+        [
+            f'<span class="sh-kept">{escape(piece.words)}</span>' if piece.kept else escape(piece.words)
+            for piece in split_kept(words)
+        ]
+    )
 
 
 def _line(pieces: Line, href: Address) -> str:

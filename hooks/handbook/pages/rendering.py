@@ -7,6 +7,7 @@ Must not know where records come from, how addresses are made, or that MkDocs ex
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -73,7 +74,7 @@ def render_view(
     html = templates.get_template("page.html").render(
         view=view,
         paper=paper,
-        href=href,
+        href=cache(href),
         file_href=file_href,
         story=lambda markdown: Markup(story(markdown)),  # noqa: S704 -- prose is written in Markdown, see above
         # The underline keeps these ids apart from anchors, which are slugs.

@@ -19,7 +19,7 @@ PAPER_SHEETS = ("print", "print-work", "print-form", "print-tools")
 """In the order in which the later ones overrule the earlier."""
 
 _COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
-_SPACE = re.compile(r"\n\s*")
+_SPACE = re.compile(r"\s*\n\s*")
 
 
 class StyleError(Exception):

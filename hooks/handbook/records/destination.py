@@ -11,13 +11,13 @@ from handbook.reading.fields import Model, Text
 from handbook.records.references import Reference
 
 PAGE_SUFFIX = ".md"
-_SLUG = "[a-z][a-z0-9-]*"
+SLUG = "[a-z][a-z0-9-]*"
 
 
 class Destination(Reference):
     """Leads to a record, written `id` or `id#part`, or to a page, written `folder/page.md`, an `#anchor` if wanted."""
 
-    pattern: ClassVar[str] = rf"^(({_SLUG}:)?{_SLUG}|([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.md)(#{_SLUG})?$"
+    pattern: ClassVar[str] = rf"^(({SLUG}:)?{SLUG}|([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.md)(#{SLUG})?$"
     form: ClassVar[str] = "id của bản ghi (có thể kèm #phần), hoặc đường dẫn của trang: thu-muc/trang.md"
 
     @property

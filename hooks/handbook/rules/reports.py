@@ -8,7 +8,7 @@ from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.library import Library
 from handbook.library.mentions import leaves
-from handbook.library.sheet import CHANGES, JOURNEY, MODELS, Sheet
+from handbook.library.sheet import CHANGES, JOURNEY, PRINTED, Sheet
 from handbook.library.target import PAGE, REPORT, Target
 from handbook.reading.places import ValuePath
 from handbook.reading.prose import scan
@@ -29,7 +29,7 @@ def reports_have_their_data(library: Library, addresses: Addresses) -> Iterator[
     """Tell a page that is announced without its file, and a file whose page is not announced."""
     settings = library.settings
     vocabulary = settings.name(settings.data_dir / "vocabulary" / "reports.yml")
-    for sheet_id in MODELS:
+    for sheet_id in PRINTED:
         file = settings.name(settings.data_dir / f"{sheet_id}.yml")
         announced = settings.report(sheet_id) is not None
         if announced and sheet_id not in library.sheets and Target(REPORT, sheet_id) not in library.unread:

@@ -71,9 +71,9 @@ def page_files(count: int) -> list[str]:
 
 def read_page(text: str) -> Found:
     """Read the page that a file of the index holds."""
-    address, title, short, sort, label, status, names, passages = read_script(text)
+    address, title, short, sort, label, status, names, asked, passages = read_script(text)
     read = tuple(Passage(*passage) for passage in passages)
-    return Found(address, title, short, sort, label, read, status, tuple(names))
+    return Found(address, title, short, sort, label, read, status, tuple(names), tuple(asked))
 
 
 def _made(pages: Sequence[Found], count: int) -> tuple[dict[str, str], dict[str, int]]:
@@ -185,6 +185,6 @@ def _words_name(shard: int) -> str:
 
 def _page_script(place: int, page: Found) -> str:
     passages = [[passage.anchor, passage.heading, passage.text] for passage in page.passages]
-    names = list(page.other_names)
-    value = [page.address, page.title, page.short, page.sort, page.label, page.status, names, passages]
+    names, asked = list(page.other_names), list(page.asked)
+    value = [page.address, page.title, page.short, page.sort, page.label, page.status, names, asked, passages]
     return script(f"p{place}", value)

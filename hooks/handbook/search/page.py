@@ -35,6 +35,8 @@ class Found:
     """What readers must be warned of, in words: a document that is superseded or unclear."""
     other_names: tuple[str, ...] = ()
     """What else the page is called: abbreviations and other spellings of a term."""
+    asked: tuple[str, ...] = ()
+    """What people type who want the page, where it says so in other words; no result shows it."""
 
     def locations(self) -> Iterator[str]:
         """Give the addresses that results lead to: the page's, and its passages'."""

@@ -6,13 +6,16 @@ page answer for words that stand on another one.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from handbook.addresses.addresses import Addresses
 from handbook.library.field_pages import FIELDS
 from handbook.library.library import Library
 from handbook.library.target import REPORT
 from handbook.records.document import Document
 from handbook.records.term import Term
+from handbook.rules.pages import find_destination
 from handbook.search import page as pages
 from handbook.search.page import Found, Passage, Writing
 from handbook.views.blocks import (
@@ -83,6 +86,18 @@ def writings(library: Library) -> tuple[Writing, ...]:
         if isinstance(entry.record, Term)
         for short in entry.record.abbreviations
     )
+
+
+def asked_for(library: Library, addresses: Addresses, found: Iterable[Found]) -> Iterator[Found]:
+    """Give each page what people ask for it by, where an editor has written that down."""
+    words: dict[str, tuple[str, ...]] = {}
+    for asked in library.asked:
+        target = find_destination(library, addresses, asked.to)
+        if target is not None:
+            address = addresses.page_address(target)
+            words[address] = (*words.get(address, ()), *asked.words)
+    for page in found:
+        yield replace(page, asked=words[page.address]) if page.address in words else page
 
 
 def _passages(library: Library, view: View) -> Iterator[Passage]:

@@ -35,7 +35,7 @@ def title_lines(page: Found) -> tuple[str, ...]:
 def weights(page: Found, letters: dict[int, str]) -> dict[str, int]:
     """Weigh all words of a page; `letters` is what `letters_without_marks` gave."""
     titles = set(_words(title_lines(page), letters)) | set(_initials(title_lines(page), letters))
-    headings = set(_words((page.label, *(passage.heading for passage in page.passages)), letters))
+    headings = set(_words((page.label, *page.asked, *(passage.heading for passage in page.passages)), letters))
     counted = Counter(_words((passage.text for passage in page.passages), letters))
     length = sum(count for word, count in counted.items() if " " not in word)
     scale = SATURATION * (1 - SHARE_OF_LENGTH + SHARE_OF_LENGTH * length / USUAL_LENGTH)

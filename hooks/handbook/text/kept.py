@@ -34,10 +34,15 @@ class Piece:
     kept: bool
 
 
+def may_be_kept(words: str) -> bool:
+    """Tell quickly whether anything in a text can be kept at all."""
+    return _DIGIT.search(words) is not None
+
+
 def split_kept(words: str) -> Iterator[Piece]:
     """Split a text into pieces that may and may not be broken; joined they are the text again."""
     end = 0
-    for match in KEPT.finditer(words) if _DIGIT.search(words) else ():
+    for match in KEPT.finditer(words) if may_be_kept(words) else ():
         if len(match.group()) > LONGEST:
             continue
         if match.start() > end:

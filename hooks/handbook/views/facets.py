@@ -55,9 +55,10 @@ def _types(library: Library, record: Case | Topic) -> Facet:
 
 def _formats(library: Library, case: Target) -> Iterator[str]:
     """Give the forms of meeting for which a topic names the case as an example, each once."""
+    topics = {origin.whole() for origin in library.uses.get(case, ()) if origin.kind == "topic"}
     told = (
         plain(line_of(library, form.text))
-        for entry in library.of_kind("topic")
+        for entry in map(library.entry, sorted(topics))
         if isinstance(entry.record, Topic)
         for form in entry.record.formats
         if any(library.resolve(reference) == case for reference in form.cases)

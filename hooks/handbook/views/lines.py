@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from handbook.addresses.long_pages import MOST_USES
 from handbook.library.certainty import Judgement, Level
 from handbook.library.library import Library
 from handbook.library.target import PAGE, REPORT, Target
@@ -19,8 +20,6 @@ from handbook.views.blocks import (
 from handbook.views.inline import item_number, judged, line_of, link, short_title
 
 SOURCE_WORDS = "nguồn"
-MOST_NAMED = 60
-"""How many places that use one thing are named: thousands may use it, and its page is not to grow with all of them."""
 LADDER = tuple(Level)
 DOUBTFUL = frozenset({Level.UNCHECKED, Level.DISPUTED})
 
@@ -79,8 +78,8 @@ def joined(links: Iterable[Link]) -> Line:
 
 def named_links(library: Library, origins: tuple[Target, ...]) -> Line:
     """Name what refers in one line; where it is very much, only the first of it, and how much more there is."""
-    named = joined(origin_links(library, origins[:MOST_NAMED]))
-    more = more_words(len(origins) - MOST_NAMED)
+    named = joined(origin_links(library, origins[:MOST_USES]))
+    more = more_words(len(origins) - MOST_USES)
     return (*named, Words(f" {more}")) if more else named
 
 

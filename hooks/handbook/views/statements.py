@@ -1,5 +1,6 @@
 """The statements of a document or source: what each says, how sure it is, where it was seen, where it is used."""
 
+from handbook.addresses.long_pages import MOST_USES
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.target import Target
@@ -7,7 +8,7 @@ from handbook.records.statement import EXTENT_WORDS, Seen, Statement
 from handbook.text.formats import date
 from handbook.views.blocks import Sighting, StatementEntry, Statements
 from handbook.views.inline import certainty, link, statement_line
-from handbook.views.lines import MOST_NAMED, more_words, origin_links
+from handbook.views.lines import more_words, origin_links
 
 
 def statements_block(library: Library, entry: Entry, statements: tuple[Statement, ...]) -> Statements:
@@ -50,7 +51,7 @@ def _entry(library: Library, entry: Entry, statement: Statement) -> StatementEnt
         place=statement.place or "",
         certainty=certainty(library, target),
         sightings=sightings(library, entry, library.sightings(target)),
-        uses=origin_links(library, uses[:MOST_NAMED]),
+        uses=origin_links(library, uses[:MOST_USES]),
         left_out=statement.left_out or "",
-        more=more_words(len(uses) - MOST_NAMED),
+        more=more_words(len(uses) - MOST_USES),
     )

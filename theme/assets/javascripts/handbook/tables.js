@@ -7,13 +7,6 @@
 
 import { onPage } from "./lifecycle.js";
 
-const ROLES = {
-  "thead, tbody": "rowgroup",
-  tr: "row",
-  "thead th": "columnheader",
-  "tbody th": "rowheader",
-  td: "cell",
-};
 const WIDE = ".sh-scroll, .md-typeset__scrollwrap, .md-typeset pre > code";
 
 /** Name a region after its caption or, failing that, after the nearest heading before it. */
@@ -49,12 +42,9 @@ function follow(region) {
   for (const child of region.children) watcher.observe(child);
 }
 
-/** Say what each part of a table is: some browsers forget it where styles make blocks of rows and cells. */
-function tell(table) {
-  table.setAttribute("role", "table");
-  for (const [parts, role] of Object.entries(ROLES)) {
-    for (const part of table.querySelectorAll(parts)) part.setAttribute("role", role);
-  }
+/** Say what a table's parts are: some browsers forget it where styles make blocks of rows and cells. */
+function tell(role, parts) {
+  for (const part of document.querySelectorAll(`:has(> .sh-table--cards) ${parts}`)) part.role = role;
 }
 
 const followed = new WeakSet();
@@ -69,7 +59,12 @@ function followNew() {
 }
 
 onPage(() => {
-  document.querySelectorAll(".sh-table--cards").forEach(tell);
+  tell("table", "table");
+  tell("rowgroup", ":is(thead, tbody)");
+  tell("row", "tr");
+  tell("columnheader", "thead th");
+  tell("rowheader", "tbody th");
+  tell("cell", "td");
   followNew();
   // Material puts the tables of prose into their scrolling frame some time after the page has loaded.
   const content = document.querySelector(".md-content");

@@ -93,9 +93,9 @@
 
     /** Load what a page says. */
     async page(place) {
-      const [address, title, short, sort, label, status, names, passages] = await this.#file(`p${place}`);
+      const [address, title, short, sort, label, status, names, asked, passages] = await this.#file(`p${place}`);
       return {
-        address, title, short, sort, label, status, names,
+        address, title, short, sort, label, status, names, asked,
         passages: passages.map(([anchor, heading, text]) => ({ anchor, heading, text })),
       };
     }

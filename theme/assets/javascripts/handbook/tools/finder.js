@@ -2,19 +2,22 @@
  * Narrows a list of records down by what each entry says of itself: kind of branch, place, size and so on.
  *
  * Without this script the list is whole, in its groups. What is chosen stands in the address behind "#", so that it
- * can be passed on and is sent to nobody.
+ * can be passed on and is sent to nobody. A list on several pages is brought together only when a reader asks for it.
  */
 
 import { onPage, whileHere } from "../lifecycle.js";
 import { button, freshId, make } from "./elements.js";
+import { gather, otherPages } from "./gathering.js";
 
 const ANY = "";
 
-onPage(() => {
+onPage(begin, "finder");
+
+function begin() {
   const entries = [...document.querySelectorAll(".sh-entry")].map((element) => ({ element, facets: facetsOf(element) }));
   const facets = allFacets(entries.filter((entry) => entry.facets.size > 0));
   if (facets.length > 0) offer(entries, facets);
-}, "finder");
+}
 
 /** What an entry can be found by: facet id to its values. */
 function facetsOf(element) {
@@ -56,6 +59,7 @@ function offer(entries, facets) {
     make("div", { class: "sh-field-row" }, make("label", { for: selects.get(facet.id).id }, facet.label), selects.get(facet.id)),
   );
   const groups = [...new Set(entries.map((entry) => entry.element.closest(".sh-section")))].filter(Boolean).map(groupOf);
+  const pages = otherPages();
   const more = make(
     "details",
     { class: "sh-more", open: matchMedia("(min-width: 60em)").matches },
@@ -67,6 +71,7 @@ function offer(entries, facets) {
     { class: "sh-finder sh-screen", "aria-label": "Lọc danh sách" },
     more,
     make("div", { class: "sh-finder__end" }, found, clear),
+    pages && wholeList(pages),
   );
   (groups[0]?.element ?? document.querySelector(".sh-entries")).before(form);
   addEventListener("hashchange", () => readAddress() && show(), { signal: whileHere() });
@@ -83,6 +88,25 @@ function offer(entries, facets) {
       changed();
     });
     return select;
+  }
+
+  /** Say what is filtered where the list goes on on other pages, and offer all of it. */
+  function wholeList({ nav, total }) {
+    const told = make("p", { class: "sh-meta", role: "status" }, `Chỉ lọc ${entries.length} mục ở trang này, trong ${total} mục.`);
+    const fetchAll = button(`Lọc cả ${total} mục`, async () => {
+      fetchAll.disabled = true;
+      told.textContent = "Đang tải các trang khác…";
+      const here = whileHere();
+      if (await gather(nav, here)) {
+        form.remove();
+        begin();
+        document.querySelector(".sh-finder summary").focus();
+      } else if (!here.aborted) {
+        fetchAll.disabled = false;
+        told.textContent = `Không tải được các trang khác. Vẫn lọc được ${entries.length} mục ở trang này; thử lại khi có mạng.`;
+      }
+    });
+    return make("div", { class: "sh-finder__end" }, told, fetchAll);
   }
 
   function changed() {
