@@ -23,7 +23,7 @@ from handbook.build.preparation import Prepared, prepare
 from handbook.diagnostics.finding import is_sound
 from handbook.diagnostics.report import as_text
 from handbook.pages.contents import contents_items
-from handbook.pages.feeds import feeds
+from handbook.pages.feeds import feed_files
 from handbook.pages.finishing import finished
 from handbook.pages.glossary import library_glossary
 from handbook.pages.headings import Heading
@@ -67,7 +67,6 @@ GLOSSARY = "glossary"
 FIRST = f"{SCRIPTS}first.js"
 LOOSE = (FIRST, f"{SCRIPTS}search/")
 """Scripts that stay by themselves: one has to run before the page is painted, the others run in a worker."""
-
 
 MENDING = "mending.js"
 """The script that leads to the line behind each part of a page; of no use where no repository is set."""
@@ -131,7 +130,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme["features"] = [name for name in config.theme["features"] if name != INSTANT]
     config.extra["handbook_footer"] = [*deployment.footer, *((deployment.contact,) if deployment.contact else ())]
     config.extra["handbook_footer_links"] = [
-        {"title": page.meta.title, "url": prepared.addresses.page_address(page.target), "tool": page.meta.tool}
+        {"title": page.meta.title, "url": prepared.addresses.page_address(page.target), "tool": "data"}
         for path, page in prepared.library.pages.items()
         if page.meta.tool == "data" and path not in prepared.hidden
     ]
@@ -140,7 +139,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["handbook_policy"] = POLICY
     config.extra["handbook_repository"] = deployment.repository
     config.extra["handbook_mail"] = deployment.mail
-    config.extra["handbook_feeds"] = [file for file, _ in feeds(prepared.library, prepared.addresses)]
+    config.extra["handbook_feeds"] = list(feed_files(prepared.settings, prepared.addresses).values())
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     config.nav = without_pages(config.nav, prepared.hidden)
     return config
@@ -297,5 +296,5 @@ def _listed(toc: TableOfContents) -> tuple[Heading, ...]:
 
 
 def _heading(item: AnchorLink) -> Heading:
-    title = Markup(item.title).striptags()  # noqa: S704 - only to strip its tags
-    return Heading(item.level, item.id, title, tuple(_heading(child) for child in item.children))
+    under = tuple(_heading(child) for child in item.children)
+    return Heading(item.level, item.id, Markup(item.title).striptags(), under)  # noqa: S704 - only to strip its tags

@@ -48,7 +48,7 @@ def running(site: Path, work: Path, port: int) -> Iterator[None]:
         text = text.replace(ours, theirs)
     (work / "handbook.conf").write_text(text, encoding="utf-8")
     (work / "nginx.conf").write_text(_AROUND.format(work=work, types=MIME_TYPES), encoding="utf-8")
-    command = [program, "-e", "stderr", "-p", work, "-c", work / "nginx.conf"]
+    command = [program, "-e", "stderr", "-p", str(work), "-c", str(work / "nginx.conf")]
     tested = subprocess.run([*command, "-t"], capture_output=True, encoding="utf-8", check=False)
     assert tested.returncode == 0, tested.stderr
     with (work / "told.txt").open("wb") as told:

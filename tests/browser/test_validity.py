@@ -19,7 +19,17 @@ def errors(pages: Iterable[Path]) -> list[str]:
     java = shutil.which("java")
     assert java, "scripts/test.py installs Java"
     assert VALIDATOR.exists(), "scripts/test.py installs the validator"
-    command = [java, "-Xss4m", "-jar", VALIDATOR, "--errors-only", "--format", "json", "--exit-zero-always", "--stdout"]
+    command = [
+        java,
+        "-Xss4m",
+        "-jar",
+        str(VALIDATOR),
+        "--errors-only",
+        "--format",
+        "json",
+        "--exit-zero-always",
+        "--stdout",
+    ]
     done = subprocess.run([*command, *pages], capture_output=True, check=True, encoding="utf-8")
     told = json.loads(done.stdout)["messages"]
     return [f"{one['url']}:{one.get('lastLine')} {one['message']} {one.get('extract', '').strip()}" for one in told]

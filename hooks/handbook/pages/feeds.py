@@ -13,6 +13,7 @@ from handbook.library.freshness import REVIEW, citations, reviews
 from handbook.library.library import Library
 from handbook.library.sheet import CHANGES
 from handbook.library.target import REPORT, Target
+from handbook.settings.settings import Settings
 from handbook.text.formats import date
 from handbook.views.changes import newest_first
 from handbook.views.inline import line_of, plain
@@ -33,13 +34,19 @@ class Item:
 
 def feeds(library: Library, addresses: Addresses) -> Iterator[tuple[str, str]]:
     """Give each feed: its file inside the finished site, beside the page of the same report, and its text."""
+    files = feed_files(library.settings, addresses)
     for report_id, items in ((CHANGES, _changes), (REVIEW, _reviews)):
-        report, target = library.settings.report(report_id), Target(REPORT, report_id)
-        root = addresses.public(target) if report else None
-        if report is not None and root is not None:
+        report = library.settings.report(report_id)
+        if report is not None and report_id in files:
+            root = addresses.public(Target(REPORT, report_id)) or ""
             title = f"{report.title} – {library.settings.deployment.name}"
-            text = _atom(title, root, items(library, addresses), library.settings.date)
-            yield f"{addresses.page_address(target)}{FILE}", text
+            yield files[report_id], _atom(title, root, items(library, addresses), library.settings.date)
+
+
+def feed_files(settings: Settings, addresses: Addresses) -> dict[str, str]:
+    """Give where the feeds stand inside the finished site, by their report, whatever is in them."""
+    targets = (Target(REPORT, report_id) for report_id in (CHANGES, REVIEW) if settings.report(report_id))
+    return {target.id: f"{addresses.page_address(target)}{FILE}" for target in targets if addresses.public(target)}
 
 
 def _changes(library: Library, addresses: Addresses) -> Iterator[Item]:

@@ -1,7 +1,7 @@
 """From the readable sheets of the theme to the two that a site carries: one for the screen, one for paper.
 
-A page asks for two files and not for thirty, each of which would come with headers as long as itself. Knows the order in
-which sheets overrule each other, and nothing of what they say.
+A page asks for two files and not for thirty, each of which would come with headers as long as itself. Knows the order
+in which sheets overrule each other, and nothing of what they say.
 """
 
 import re

@@ -11,6 +11,10 @@
   const TITLE_FITS = 0.6;
   const NAMED = 0.5;
   const OWN_NUMBER = 3;
+  const ASKED = 0.6;
+  const ASKED_QUERY = 1;
+  const ASKED_PHRASE = 1;
+  const TITLE_SAID = 0.0;
 
   /** The plain words that stand for the query, and for each the exact ones that were typed. */
   function wantedOf(slots) {
@@ -60,13 +64,28 @@
     return 0;
   }
 
-  /** How much of a name and of the query are the same words. */
-  function fitOf(slots, pieces) {
+  /** How much of the query some words say, and how much of the words the query says. */
+  function sharesOf(slots, pieces) {
     const words = new Set(pieces.map(({ plain }) => plain));
     const met = slots.filter(({ choices }) => choices.some((one) => one.words.every((word) => words.has(word))));
     const said = new Set(met.flatMap(({ choices }) => choices.flatMap((one) => one.words)));
     const share = pieces.filter(({ plain }) => said.has(plain)).length / (pieces.length || 1);
-    return (rarityOf(met) / (rarityOf(slots) || 1)) * share;
+    return { ofQuery: rarityOf(met) / (rarityOf(slots) || 1), ofWords: share };
+  }
+
+  /** How much of a name and of the query are the same words. */
+  function fitOf(slots, pieces) {
+    const { ofQuery, ofWords } = sharesOf(slots, pieces);
+    return ofQuery * ofWords;
+  }
+
+  /** How well one of the phrases that people ask for the page by says the query. */
+  function askedBoost(slots, page) {
+    const fits = page.asked.map((phrase) => {
+      const { ofQuery, ofWords } = sharesOf(slots, syllables(phrase));
+      return ofQuery ** ASKED_QUERY * ofWords ** ASKED_PHRASE;
+    });
+    return 1 + ASKED * Math.max(0, ...fits);
   }
 
   /** How well a page's names say the query, word for word. */
@@ -80,7 +99,9 @@
         const isExact = pieces.map(({ written }) => exactOf(written)).join(" ") === exactly;
         best = Math.max(best, SAME_TITLE * (isExact ? SAME_TITLE_EXACTLY : 1));
       } else {
-        const shares = TITLE_FITS * fitOf(slots, pieces) ** 2 + NAMED * namedShare(slots, pieces);
+        const { ofQuery, ofWords } = sharesOf(slots, pieces);
+        const fits = TITLE_FITS * (ofQuery * ofWords) ** 2 + TITLE_SAID * ofQuery * ofWords ** 2;
+        const shares = fits + NAMED * namedShare(slots, pieces);
         best = Math.max(best, (said ? TITLE_BEGINS : 1) * (1 + shares));
       }
     }
@@ -117,13 +138,13 @@
     const wanted = wantedOf(slots);
     return ranked
       .map(({ score, page }) => {
-        const names = [page.title, page.short, ...page.names].join("\n");
+        const names = [page.title, page.short, ...page.names, ...page.asked].join("\n");
         const text = page.passages.map((passage) => `${passage.heading}\n${passage.text}`).join("\n");
         const share = exactShare(slots, [...syllables(names), ...syllables(text)]);
         const passages = page.passages.map((passage) => ({ ...passage, score: scorePassage(wanted, passage) }));
         passages.sort((one, other) => other.score - one.score);
         const own = isDocument(documents, index, page) ? OWN_NUMBER : 1;
-        return { page, passages, score: score * (1 - MARKED + MARKED * share) * titleBoost(slots, page) * own };
+        return { page, passages, score: score * (1 - MARKED + MARKED * share) * titleBoost(slots, page) * askedBoost(slots, page) * own };
       })
       .sort((one, other) => other.score - one.score);
   }
