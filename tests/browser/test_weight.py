@@ -1,6 +1,6 @@
 """What a page costs on a slow line: bytes as a real server sends them, and text that stays in its place meanwhile."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ FIRST, NEXT = 200 * 1024, 40 * 1024
 """Bytes over the line for a page that is opened first, fonts included, and for one opened after another."""
 LONG_LISTS = {"bien-tap/doi-chieu/": 80 * 1024}
 """What only editors read and what lists every fact there is; its own limit, for the page opened after another."""
+SAMPLE = ("start", "checklist", "case", "document", "missing")
+"""Pages with a tool, with files, with neither; the long run takes every kind."""
 MOST_SHIFT = 0.02
 SLOW = {"offline": False, "latency": 100, "downloadThroughput": 200_000, "uploadThroughput": 100_000}
 """A telephone where the network is poor: milliseconds, bytes a second."""
@@ -81,10 +83,11 @@ def heaviest(site: Path) -> list[str]:
     return ["", *sorted(page.parent.relative_to(site).as_posix() + "/" for page in longest)]
 
 
-def test_a_first_visit_costs_little(browser: Browser, second: Site) -> None:
+@pytest.mark.parametrize("kinds", [SAMPLE, pytest.param(KINDS, marks=pytest.mark.long)])
+def test_a_first_visit_costs_little(browser: Browser, second: Site, kinds: Iterable[str]) -> None:
     """Each kind of page is somebody's first."""
     costs = {}
-    for path in KINDS.values():
+    for path in map(KINDS.__getitem__, kinds):
         with device(browser) as reader:
             page = reader.new_page()
             costs[path] = Line(page).bytes_of(page, second.address + path)
@@ -117,11 +120,18 @@ def test_all_a_heavy_page_needs_fits_a_first_visit(browser: Browser, own: Site) 
     assert cost <= FIRST, path
 
 
-@pytest.mark.parametrize("width", [360, pytest.param(1366, marks=pytest.mark.long)])
-def test_nothing_moves_while_a_page_arrives(browser: Browser, second: Site, width: int) -> None:
+@pytest.mark.parametrize(
+    ("width", "kinds"),
+    [
+        (360, SAMPLE),
+        pytest.param(360, KINDS, marks=pytest.mark.long),
+        pytest.param(1366, KINDS, marks=pytest.mark.long),
+    ],
+)
+def test_nothing_moves_while_a_page_arrives(browser: Browser, second: Site, width: int, kinds: Iterable[str]) -> None:
     """On a slow line fonts, styles and scripts come one after another, and text stays where it was."""
     moved = {}
-    for path in KINDS.values():
+    for path in map(KINDS.__getitem__, kinds):
         with device(browser, width=width) as reader:
             page = reader.new_page()
             Line(page).session.send("Network.emulateNetworkConditions", SLOW)

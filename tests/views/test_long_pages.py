@@ -83,7 +83,7 @@ def test_every_page_leads_to_all_others(library: Library, first: Target) -> None
     for number, page in enumerate(pages, 1):
         assert page.paging is not None
         assert page.paging.number == number
-        named = [one.link.target for one in page.paging.pages]
+        named = [one.target for one in page.paging.pages]
         assert named == [page.target for page in pages]
         assert page.meta[-1][-1].words
         assert set(named) <= set(generated.values())
@@ -96,7 +96,7 @@ def test_a_published_anchor_stays_on_the_first_page(library: Library, first: Tar
     head, *others = _pages(library, first)
     own = {block.anchor for block in head.blocks if isinstance(block, Section)}
     assert head.paging is not None
-    moved = {one.anchor: one.link.target for one in head.paging.elsewhere}
+    moved = {one.anchor: one.target for one in head.paging.elsewhere}
 
     assert own.isdisjoint(moved)
     assert {*own, *moved} == set(anchors_of_target(library, first))

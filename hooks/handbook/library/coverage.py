@@ -96,7 +96,9 @@ class _Naming:
                 if isinstance(value, Reference):
                     told.setdefault((one, value.id, value.part), set()).add(value)
         named = self._fields[whole].get((origin, target.id, target.part), ())
-        return any(self._library.resolve(value) == target for value in named)
+        # What is used is there, so a reference to records of one kind alone needs no looking up.
+        kinds = (target.kind,)
+        return any(value.kinds == kinds or self._library.resolve(value) == target for value in named)
 
 
 def coverage_of(library: Library) -> Coverage:

@@ -101,7 +101,7 @@ def _page(first: Target, number: int) -> Target:
 def _paging(long: LongView, pages: Sequence[range], number: int) -> Paging:
     target = long.head.target
     entries = tuple(
-        PageEntry(Link(f"Trang {written(one)}", _page(target, one)), long.units[units[0]].name)
+        PageEntry(f"Trang {written(one)}", _page(target, one), long.units[units[0]].name)
         for one, units in enumerate(pages, 1)
     )
     return Paging(number, len(long.units), entries, _elsewhere(long, pages) if number == 1 else ())
@@ -115,5 +115,5 @@ def _elsewhere(long: LongView, pages: Sequence[range]) -> tuple[Elsewhere, ...]:
         for anchor, under in groupby(units, lambda unit: long.units[unit].anchor):
             if anchor and anchor not in here and anchor not in found:
                 there = dataclasses.replace(_page(long.head.target, number), part=anchor)
-                found[anchor] = Elsewhere(anchor, Link(long.units[next(under)].heading, there))
+                found[anchor] = Elsewhere(anchor, long.units[next(under)].heading, there)
     return tuple(found.values())

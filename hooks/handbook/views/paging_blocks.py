@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from handbook.views.pieces import Link
+from handbook.library.target import Target
 
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """One of the pages: its link, and what it begins with."""
+    """One of the pages: its number in words, where it is, and what it begins with."""
 
-    link: Link
+    words: str
+    target: Target
     begins: str
 
 
@@ -18,7 +19,8 @@ class Elsewhere:
     """A heading that stands on a further page; links that led to it before keep their anchor on the first one."""
 
     anchor: str
-    link: Link
+    words: str
+    target: Target
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@
   /** Those of them that mean little else when marks are left out. */
   const ASKING_UNMARKED = new Set("gi khi khong lam may nao nhieu nhu sao duoc nhung".split(" "));
   const ASKING_SHARE = 0.2;
-  const LIKELY = { exact: 1, begun: 0.75, writing: 0.9, mended: 0.7, initials: 1 };
+  const LIKELY = { exact: 1, exactInCapitals: 0.5, begun: 0.75, writing: 0.9, mended: 0.7, initials: 1 };
   const MOST_BEGUN = 5;
   const MOST_BEGUN_AFTER = 6;
   const MOST_BEGUN_AFTER_KNOWN = 2;
@@ -73,15 +73,18 @@
     return [...found];
   }
 
+  const isInCapitals = (written) => written === written.toUpperCase();
+
   /** Choices for a syllable by itself, whatever stands beside it. */
   function choicesOf(index, { plain, written }, isLast) {
     const choices = [];
     const known = index.words.has(plain);
-    if (known) choices.push(choice([plain], LIKELY.exact, "exact"));
     const isBare = !VOWEL_MARKS.test(written.normalize("NFD")); // "dự" is no "ĐU"
     const full = isBare && index.writings.get(plain);
+    const isWriting = full && isInCapitals(written);
+    if (known) choices.push(choice([plain], isWriting ? LIKELY.exactInCapitals : LIKELY.exact, "exact"));
     if (full) choices.push(choice(full.split(" "), LIKELY.writing, "writing"));
-    const isShort = !known || written === written.toUpperCase();
+    const isShort = !known || isInCapitals(written);
     if (INITIALS.test(plain) && isShort) choices.push(choice([`@${plain}`], LIKELY.initials, "initials"));
     if (isLast) {
       for (const word of begunWith(index, plain).slice(0, MOST_BEGUN)) choices.push(choice([word], LIKELY.begun, "begun"));
@@ -165,6 +168,7 @@
       isOpen: isOpen && place === typed.length - 1,
       share: typed.length > 2 && isAsking(syllable, isMarked) ? ASKING_SHARE : 1,
       choices: choicesOf(index, syllable, isOpen && place === typed.length - 1),
+      isShort: isInCapitals(syllable.written) && index.writings.has(syllable.plain),
     }));
     for (let place = 0; place < slots.length; place += 1) await look(index, slots, place);
     return { slots, documents: documentsIn(index, typed.map(({ plain }) => plain)) };

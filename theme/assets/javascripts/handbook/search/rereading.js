@@ -34,7 +34,7 @@
 
   /** How much of what was typed with marks the page has with the same marks; 1 where nothing was. */
   function exactShare(slots, pieces) {
-    const marked = slots.filter(({ syllable, isOpen }) => !isOpen && isMarked(syllable.written));
+    const marked = slots.filter((slot) => !slot.isOpen && !slot.isShort && isMarked(slot.syllable.written));
     if (!marked.length) return 1;
     const have = new Set(pieces.map(({ written }) => exactOf(written)));
     return rarityOf(marked.filter(({ syllable }) => have.has(exactOf(syllable.written)))) / (rarityOf(marked) || 1);
@@ -144,7 +144,7 @@
         const passages = page.passages.map((passage) => ({ ...passage, score: scorePassage(wanted, passage) }));
         passages.sort((one, other) => other.score - one.score);
         const own = isDocument(documents, index, page) ? OWN_NUMBER : 1;
-        return { page, passages, score: score * (1 - MARKED + MARKED * share) * titleBoost(slots, page) * askedBoost(slots, page) * own };
+        return { page, passages, score: score * (1 - MARKED + MARKED * share) * Math.max(titleBoost(slots, page), askedBoost(slots, page)) * own };
       })
       .sort((one, other) => other.score - one.score);
   }

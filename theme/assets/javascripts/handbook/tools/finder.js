@@ -32,7 +32,8 @@ function facetsOf(element) {
   return found;
 }
 
-/** All facets of the list, each with all its values; one that cannot narrow anything is left out. */
+/** All facets of the list, each with all its values; one that cannot narrow anything is left out, unless other pages
+ * may have other values. */
 function allFacets(found) {
   const all = new Map();
   const fullest = [...found].sort((one, other) => other.facets.size - one.facets.size); // it has all in their order
@@ -43,7 +44,7 @@ function allFacets(found) {
       all.set(id, facet);
     }
   }
-  return [...all.values()].filter((facet) => facet.values.size > 1);
+  return [...all.values()].filter((facet) => facet.values.size > 1 || otherPages());
 }
 
 function offer(entries, facets) {
