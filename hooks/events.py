@@ -39,7 +39,6 @@ from handbook.publish.slimming import SlimmingError, slimmed
 from handbook.publish.styles import StyleError
 from handbook.publish.styles import joined as joined_sheets
 from handbook.publish.versions import SCRIPTS, STYLES, has_version, version_of, versioned
-from handbook.rules.pages import generated_pages
 from handbook.search.rendered import found_page
 from handbook.search.theme import UnexpectedMarkupError, expect_search_markup
 from handbook.settings.loading import load_settings
@@ -51,6 +50,9 @@ PREPARED = "prepared"
 SHAPES = "shapes"
 """Where a command says of which shapes it needs a frame. It puts the pages into them itself; without it, as when MkDocs
 is called by itself, that is done here, and pages name no files to take away."""
+
+ELSEWHERE = "elsewhere"
+"""Where such a command names the files of the pages that it makes."""
 
 FRAME = "frame"
 """Where the command that asked for shapes finds the frame of its pages."""
@@ -67,7 +69,6 @@ GLOSSARY = "glossary"
 FIRST = f"{SCRIPTS}first.js"
 LOOSE = (FIRST, f"{SCRIPTS}search/")
 """Scripts that stay by themselves: one has to run before the page is painted, the others run in a worker."""
-
 MENDING = "mending.js"
 """The script that leads to the line behind each part of a page; of no use where no repository is set."""
 
@@ -91,9 +92,10 @@ class SamplePage(Page):
             "tools": list(shape.tools),
             "titled": True,
             "contents": mark(Slot.CONTENTS) if shape.has_contents else "",
+            "source": mark(Slot.SOURCE),
+            "where": mark(Slot.WHERE),
             "search": {"exclude": True},  # Material's own index is not used
         }
-        self.meta |= {"source": mark(Slot.SOURCE), "where": mark(Slot.WHERE)}
         self.edit_url = mark(Slot.EDIT) if shape.has_edit_address else None
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
@@ -147,11 +149,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _prepare(config: MkDocsConfig) -> Prepared:
     given = config.extra.get("date")
-    settings, findings = load_settings(
-        Path(config.config_file_path),
-        site_dir=Path(config.site_dir),
-        date=dt.date.fromisoformat(given) if given else None,
-    )
+    day = dt.date.fromisoformat(given) if given else None
+    settings, findings = load_settings(Path(config.config_file_path), site_dir=Path(config.site_dir), date=day)
     if settings is None:
         raise PluginError(as_text(findings))
     prepared = prepare(settings)
@@ -166,10 +165,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     prepared: Prepared = config.extra[PREPARED]
     config.extra[GLOSSARY] = library_glossary(prepared.library)
     config.extra[FRAME] = Frame({}, [])
-    shapes = config.extra.get(SHAPES)
+    shapes, elsewhere = config.extra.get(SHAPES), config.extra.get(ELSEWHERE, frozenset())
     if shapes is None:
-        config.extra[PAGES] = list(make_pages(prepared, {}, config.extra[GLOSSARY], environment()))
-        shapes = {made.shape for made in config.extra[PAGES]}
+        pages = config.extra[PAGES] = list(make_pages(prepared, {}, config.extra[GLOSSARY], environment()))
+        shapes, elsewhere = {made.shape for made in pages}, {made.page.file for made in pages}
     for number, shape in enumerate(sorted(shapes, key=repr)):
         file = File.generated(config, shape.sample_file(number), content="")
         SamplePage(file, config, shape)
@@ -179,7 +178,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _give_version(files, config)
     for path in prepared.hidden & files.src_uris.keys():
         files.remove(files.src_uris[path])
-    return LinkedFiles(files, config, frozenset(generated_pages(prepared.library, prepared.addresses)))
+    return LinkedFiles(files, config, frozenset(elsewhere))
 
 
 def _join_scripts(files: Files, config: MkDocsConfig) -> None:

@@ -39,7 +39,12 @@ def measure_search(_rounds: int) -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pages = list(make_pages(prepared, {}, library_glossary(prepared.library), environment()))
-        frame, address = generate(prepared, folder / "built", frozenset(made.shape for made in pages))
+        frame, address = generate(
+            prepared,
+            folder / "built",
+            frozenset(made.shape for made in pages),
+            frozenset(made.page.file for made in pages),
+        )
         compose(folder / "built", prepared, pages, frame, address)
         own = list(published_pages(folder / "built"))
         for size in SIZES:

@@ -19,13 +19,16 @@ class GenerationError(Exception):
     """MkDocs refused to build, or warned where strictness allows no warning; the text holds its own words."""
 
 
-def generate(prepared: Prepared, folder: Path, shapes: frozenset[Shape]) -> tuple[Frame, str]:
+def generate(
+    prepared: Prepared, folder: Path, shapes: frozenset[Shape], elsewhere: frozenset[str]
+) -> tuple[Frame, str]:
     """Fill an empty folder with the pages written by hand and the files of the theme.
 
     Args:
         prepared: The loaded handbook. It is handed on to the hooks, which would otherwise load everything once more.
         folder: Where the files go; whatever is in it is deleted.
         shapes: The shapes of the pages made from data, for which frames are wanted.
+        elsewhere: The files of these pages inside docs/, to which links may lead.
 
     Returns:
         The frames, and the address that the site will have, "" if that is not known.
@@ -48,6 +51,7 @@ def generate(prepared: Prepared, folder: Path, shapes: frozenset[Shape]) -> tupl
             config.extra["date"] = settings.date.isoformat()
             config.extra["prepared"] = prepared
             config.extra["shapes"] = shapes
+            config.extra["elsewhere"] = elsewhere
             build(config)
         except Abort as error:
             raise GenerationError("\n".join(words) or str(error)) from error

@@ -23,6 +23,7 @@ NOT_PRINTED = {
     "Certainty.short_words",
     "Story.markdown",  # goes through the story function
     "StatementEntry.left_out",  # printed only when nothing uses the statement
+    "Elsewhere.anchor",  # an id, which links alone use
 }
 
 

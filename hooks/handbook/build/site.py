@@ -6,7 +6,7 @@ written by hand), what a page is in its frame, and, by `build.verifying`, what a
 
 import dataclasses
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,7 +36,7 @@ builder of pages written by hand reads."""
 CHANGED = "changed"
 """What was read while it changed: it is never the same again."""
 
-Generate = Callable[[Prepared, Path, frozenset[Shape]], tuple[Frame, str]]
+Generate = Callable[[Prepared, Path, frozenset[Shape], frozenset[str]], tuple[Frame, str]]
 """Fills an empty folder with the pages written by hand and the theme's files; gives frames, and the site's address."""
 
 Progress = Callable[[int, int], None]
@@ -124,7 +124,7 @@ def make_site(folder: Path, workshop: Workshop, generate: Generate, progress: Pr
         OSError: The folder cannot be written.
     """
     answers = answered_pages(workshop, progress)
-    the_frame = _frame(folder, workshop, frozenset(answer.summary for answer in answers), generate)
+    the_frame = _frame(folder, workshop, answers, generate)
     frame = the_frame.frame
     pages = {name: digest for name, digest in the_frame.files.items() if name.endswith(".html")}
     found = list(frame.found)
@@ -163,13 +163,16 @@ def answered_pages(workshop: Workshop, progress: Progress) -> list[Answer]:
     return answers
 
 
-def _frame(folder: Path, workshop: Workshop, shapes: frozenset[Shape], generate: Generate) -> _TheFrame:
+def _frame(folder: Path, workshop: Workshop, answers: Sequence[Answer], generate: Generate) -> _TheFrame:
+    shapes = frozenset(answer.summary for answer in answers)
+    # Which files they are makes no difference but to links that the check has refused already.
+    elsewhere = frozenset(answer.key for answer in answers)
     question = Question("frame", workshop.memory, workshop.digests, workshop.reads)
 
     def find() -> tuple[None, _TheFrame]:
         workshop.reads.note(read_of(THEME, ""))
         before = theme_digest(workshop.prepared.settings)
-        frame, address = generate(workshop.prepared, folder, shapes)
+        frame, address = generate(workshop.prepared, folder, shapes, elsewhere)
         if not before == theme_digest(workshop.prepared.settings) == workshop.digests.of_one(read_of(THEME, "")):
             workshop.reads.note(read_of(CHANGED, ""))
         files = {name: workshop.objects.take(folder / name) for name in files_of(folder)}

@@ -27,7 +27,8 @@ _DOUBTFUL_TAGS = frozenset(
 )
 _PLAIN_ATTRIBUTES = frozenset(
     {
-        *("abbr", "align", "alt", "autocapitalize", "autocomplete", "charset", "checked", "class", "colspan"),
+        *("abbr", "align", "alt", "as", "autocapitalize", "autocomplete", "blocking", "charset", "checked", "class"),
+        *("colspan", "crossorigin", "decoding", "fetchpriority", "loading"),
         *("content", "datetime", "dir", "disabled", "enterkeyhint", "focusable", "for", "headers", "height"),
         *("hidden", "href", "http-equiv", "hreflang", "id", "inputmode", "label", "lang", "list", "max"),
         *("maxlength", "media", "min", "minlength", "multiple", "name", "open", "pattern", "placeholder"),
