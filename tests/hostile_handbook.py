@@ -19,6 +19,7 @@ from building import DATE
 from handbook.build.preparation import prepare
 from handbook.diagnostics.finding import Severity
 from handbook.reading.yaml_files import read_yaml_text
+from handbook.records.asked import Asked
 from handbook.records.changes import Changes
 from handbook.records.journey import Journey
 from handbook.records.kinds import KINDS
@@ -183,6 +184,7 @@ class Hostile:
                 self._write(file, parts, None)
         models: dict[Path, type[BaseModel]] = {
             data / "handbook.yml": Deployment,
+            data / "asked.yml": Asked,
             data / "changes.yml": Changes,
             data / "journey.yml": Journey,
             **dict.fromkeys(sorted((self._root / "bai-viet").rglob("*.md")), Page),

@@ -8,6 +8,7 @@ from pydantic.fields import FieldInfo
 
 from handbook.editing.field_shapes import shape_of
 from handbook.reading.fields import URL_PATTERN, Text
+from handbook.records.asked import Asked
 from handbook.records.changes import Changes
 from handbook.records.journey import Journey
 from handbook.records.kinds import KINDS
@@ -15,7 +16,10 @@ from handbook.records.page import Page
 from handbook.settings.deployment import Deployment
 from handbook.settings.vocabulary import Vocabulary
 
-ROOTS: tuple[type[BaseModel], ...] = (*(kind.model for kind in KINDS), Changes, Journey, Page, Deployment, Vocabulary)
+ROOTS: tuple[type[BaseModel], ...] = (
+    *(kind.model for kind in KINDS),
+    *(Asked, Changes, Journey, Page, Deployment, Vocabulary),
+)
 """The models that files are read with."""
 
 Way = tuple[str | int, ...]

@@ -71,6 +71,30 @@ def test_an_abbreviation_finds_what_it_stands_for(tmp_path: Path) -> None:
     assert addresses(ask(tmp_path, pages, "NQ chi bộ", [Writing("NQ", "Nghị quyết")]))[0] == "a/"
 
 
+def test_what_people_ask_a_page_by_finds_it(tmp_path: Path) -> None:
+    """In words the page never says, and before one that says them in passing; the result does not show them."""
+    asked = found("a/", "Nội dung đơn điệu", asked=("họp nhàm chán",))
+    passing = found("b/", "Chuyện một nơi", "Trước kia họp nhàm chán, nay khác.")
+    answer = ask(tmp_path, [asked, passing, *FILLING], "làm sao cho họp bớt nhàm chán")
+
+    assert addresses(answer)[:2] == ["a/", "b/"]
+    assert "nhàm" not in "".join(shown["title"] + shown["text"] for shown in answer.pages[0].item)
+
+
+def test_a_page_s_own_name_comes_before_what_another_is_asked_by(tmp_path: Path) -> None:
+    """Who types the name of a page wants that page."""
+    pages = [found("a/", "Khác hẳn", asked=("tự phê bình yếu",)), found("b/", "Tự phê bình"), *FILLING]
+
+    assert addresses(ask(tmp_path, pages, "tự phê bình"))[0] == "b/"
+
+
+def test_an_abbreviation_in_capitals_comes_before_the_word_that_looks_like_it(tmp_path: Path) -> None:
+    """Typed "ĐU", the party committee is meant, not "dự"."""
+    pages = [found("a/", "Dự phòng phương án"), found("b/", "Đảng ủy phường"), *FILLING]
+
+    assert addresses(ask(tmp_path, pages, "ĐU phường", [Writing("ĐU", "Đảng ủy")]))[0] == "b/"
+
+
 @pytest.mark.parametrize("query", ["42-HD/BTCTW", "hd 42", "hd42", "hướng dẫn 42", "huong dan so 42", "HD 042"])
 def test_a_document_comes_before_the_pages_that_name_it(tmp_path: Path, query: str) -> None:
     """However its number is written."""

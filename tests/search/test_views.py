@@ -9,7 +9,7 @@ from handbook.build.preparation import Prepared, prepare
 from handbook.library.target import Target
 from handbook.rules.pages import generated_pages
 from handbook.search.page import INDEX, Found
-from handbook.search.views import found_view, writings
+from handbook.search.views import asked_for, found_view, writings
 from handbook.settings.loading import load_settings
 from handbook.views.viewing import view_of
 
@@ -34,6 +34,17 @@ def _texts(page: Found) -> str:
 def _all(second: Prepared) -> Iterator[Found]:
     for target in generated_pages(second.library, second.addresses).values():
         yield _found(second, target)
+
+
+def test_a_page_is_given_what_people_ask_it_by(second: Prepared) -> None:
+    """The page that an editor named, and no other; nothing that it prints changes."""
+    pages = list(_all(second))
+    asked = {page.address: page for page in asked_for(second.library, second.addresses, pages)}
+    changed = [page.address for page in pages if asked[page.address] != page]
+
+    assert changed == ["noi-quy/"]
+    assert asked["noi-quy/"].asked == ("điều cấm trong nhà",)
+    assert "điều cấm trong nhà" not in _texts(asked["noi-quy/"])
 
 
 def test_every_page_can_be_found_by_words(second: Prepared) -> None:

@@ -3,11 +3,15 @@
 import datetime as dt
 import shutil
 from pathlib import Path
+from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from building import SECOND
+from building import ROOT, SECOND
+from commands import build
+from commands.generator import generate
 from handbook.build.preparation import Prepared, prepare
 from handbook.build.recollection import recollection_of
 from handbook.build.site import answered_pages, open_workshop
@@ -15,6 +19,7 @@ from handbook.diagnostics.finding import is_sound
 from handbook.library.target import Target
 from handbook.records.source import Source
 from handbook.settings.loading import load_settings
+from second_handbooks import copy_of_second
 
 DAY = dt.date(2026, 11, 22)
 Pages = dict[str, str]
@@ -93,3 +98,30 @@ def test_another_day_makes_all_anew(tmp_path: Path) -> None:
 
     assert made == later.keys()
     assert first.keys() == later.keys()
+
+
+def test_an_edit_of_a_record_leaves_pages_written_by_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """MkDocs runs for the first build, not for those after it that change a record alone, however many."""
+    config = copy_of_second(tmp_path)
+    text = (
+        config.read_text("utf-8")
+        .replace("../../theme", str(ROOT / "theme"))
+        .replace("../../hooks", str(ROOT / "hooks"))
+    )
+    config.write_text(text, "utf-8")
+    runs: list[Path] = []
+
+    def counted(*arguments: Any) -> Any:
+        runs.append(arguments[1])
+        return generate(*arguments)
+
+    monkeypatch.setattr(build, "generate", counted)
+    named = ["--config-file", str(config), "--site-dir", str(tmp_path / "site"), "--date", DAY.isoformat()]
+    case = config.parent / "du-lieu/cases/toa-b.md"
+    for number in range(3):
+        text = case.read_text("utf-8").rstrip("\n")
+        case.write_text(f"{text}\n\nThêm {number}.\n", "utf-8")
+        assert build.main([*named, "--files", "none", "--cache", str(tmp_path / "cache")]) == 0
+        assert f"Thêm {number}." in (tmp_path / "site/chuyen/toa-b/index.html").read_text("utf-8")
+
+    assert len(runs) == 1

@@ -19,13 +19,15 @@ from handbook.pages.shell import Shape, Shell
 from handbook.pages.tree import GeneratedPage
 from handbook.publish.headers import header_files
 from handbook.publish.policy import with_policy
-from handbook.publish.sitemap import sitemap
+from handbook.publish.sitemap import FILE, PACKED_FILE, sitemap
 from handbook.search.page import Found
-from handbook.search.publishing import publish_index
+from handbook.search.publishing import FOLDER, STUB, publish_index
 from handbook.search.views import asked_for, writings
 from handbook.views.typography import typography
 
 PAGE_FILE = "index.html"
+MADE_ANEW = (FILE, PACKED_FILE, f"{FOLDER}/{STUB}")
+"""What the builder of pages written by hand makes of its own pages alone, and `complete` of all."""
 
 
 @dataclass(frozen=True, slots=True)

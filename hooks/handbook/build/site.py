@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.build.composing import Frame, complete, file_of_page
+from handbook.build.composing import MADE_ANEW, Frame, complete, file_of_page
 from handbook.build.digests import Digests
 from handbook.build.inputs import theme_digest
 from handbook.build.memory import Memory, digest_of
@@ -175,6 +175,8 @@ def _frame(folder: Path, workshop: Workshop, answers: Sequence[Answer], generate
         frame, address = generate(workshop.prepared, folder, shapes, elsewhere)
         if not before == theme_digest(workshop.prepared.settings) == workshop.digests.of_one(read_of(THEME, "")):
             workshop.reads.note(read_of(CHANGED, ""))
+        for name in MADE_ANEW:  # written over a kept file they would spoil it
+            (folder / name).unlink(missing_ok=True)
         files = {name: workshop.objects.take(folder / name) for name in files_of(folder)}
         return None, _TheFrame(frame, address, files)
 

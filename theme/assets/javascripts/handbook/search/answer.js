@@ -1,7 +1,6 @@
 /** A query in, an answer out: the order in which the other scripts work. */
 ((search) => {
   const SHOWN = 10;
-  const REREAD = 14;
   const MOST_WORDS = 5;
   const LEAST_COVERAGE = 0.6;
 
@@ -41,10 +40,10 @@
     const sorts = Array.from(counts, ([place, count]) => ({ id: index.sorts[place][0], label: index.sorts[place][1], count }));
     const wantedSort = index.sorts.findIndex(([id]) => id === sort);
     const kept = wantedSort < 0 ? ranked : ranked.filter(({ page }) => index.sort[page] === wantedSort);
-    const best = kept.slice(0, REREAD);
+    const best = kept.slice(0, SHOWN);
     const read = await Promise.all(best.map(async ({ page, score }) => ({ score, page: await index.page(page) })));
     return {
-      pages: search.reread(index, query, read).slice(0, SHOWN),
+      pages: search.reread(index, query, read),
       total: kept.length,
       sorts,
       words: ranked.length ? [] : await nearest(index, query.slots),

@@ -11,6 +11,7 @@
     [
       "ai bao bớt các cần cho có của cũng đang đã để được gì hay hết khi không là lại làm lần lên mấy mà muốn một này",
       "nào nên nhiêu như nhưng những ở phải rồi sao sẽ thế thì trong từ và vẫn với",
+      "chúng đâu hoặc mình nếu ta thôi tôi vậy",
     ].flatMap((line) => line.split(" ").map(exactOf)),
   );
   /** Those of them that mean little else when marks are left out. */

@@ -3,19 +3,18 @@
  * syllables, titles before headings before text, what guides before what tells.
  */
 ((search) => {
-  const IN_TEXT = 0.3;
+  const IN_TEXT = 0.4;
   const IN_HEADING = 0.4;
-  const IN_TITLE = 1;
-  const PAIR_SHARE = 1.2;
+  const IN_TITLE = 0.7;
+  const PAIR_SHARE = 1.8;
   const OFTEN_CHOICES = 4;
-  const TITLE_SHARE = 1;
+  const TITLE_SHARE = 0.6;
   const TITLE_FIT = 0.5;
   const NUMBER_IN_TITLE = 40;
   const NUMBER_IN_TEXT = 3;
   const USUAL_RANK = 10;
-  const MOST_FOR_ASKING = 0.15;
-  const COVERED = 2;
-  const COVERED_BY_PAIRS = 0.0;
+  const MOST_FOR_ASKING = 0.2;
+  const COVERED = 1.5; // what a page lacks counts less than it would by its square: questions have words by the way
 
   const valueOf = ({ impact, inHeading, inTitle }) =>
     IN_TEXT + (1 - IN_TEXT) * impact + (inHeading ? IN_HEADING : 0) + (inTitle ? IN_TITLE : 0);
@@ -79,7 +78,7 @@
     const whole = slots.reduce((sum, slot) => sum + slot.rarity, 0) || 1;
     const scores = new Map();
     const entry = (page) => {
-      if (!scores.has(page)) scores.set(page, { sum: 0, had: 0, paired: 0, titled: 0, covered: 0, extra: 0 });
+      if (!scores.has(page)) scores.set(page, { sum: 0, had: 0, titled: 0, covered: 0, extra: 0 });
       return scores.get(page);
     };
     for (const slot of slots) {
@@ -91,36 +90,26 @@
         one.covered += titled;
       }
     }
-    let wholePairs = 0;
     for (const [place, pairs] of between.entries()) {
       const best = new Map();
-      let most = 0;
       const share = Math.min(slots[place].share, slots[place + 1].share);
       for (const { word, likely } of pairs) {
         const worth = rarity(index, index.pages(word).length) * likely * PAIR_SHARE * share;
-        if (index.has(word)) most = Math.max(most, worth);
         for (const posting of index.pages(word)) {
           best.set(posting.page, Math.max(best.get(posting.page) ?? 0, valueOf(posting) * worth));
         }
       }
-      wholePairs += most;
-      for (const [page, score] of best) {
-        const one = entry(page);
-        one.sum += score;
-        one.paired += most;
-      }
+      for (const [page, score] of best) entry(page).sum += score;
     }
     for (const word of documents) {
       for (const { page, inTitle } of index.pages(word)) entry(page).extra = inTitle ? NUMBER_IN_TITLE : NUMBER_IN_TEXT;
     }
     return Array.from(scores, ([page, one]) => {
       const coverage = one.extra ? 1 : one.had / whole;
-      const paired = wholePairs ? one.paired / wholePairs : 1;
-      const covered = one.extra ? 1 : coverage * (1 - COVERED_BY_PAIRS) + paired * COVERED_BY_PAIRS;
       const titled = one.titled / whole;
       const fit = Math.min(1, one.covered / index.titles[page]);
       const boost = 1 + TITLE_SHARE * titled ** 2 + TITLE_FIT * titled ** 2 * fit ** 2;
-      return { page, coverage, score: ((one.sum * covered ** COVERED * boost + one.extra) * index.rank[page]) / USUAL_RANK };
+      return { page, coverage, score: ((one.sum * coverage ** COVERED * boost + one.extra) * index.rank[page]) / USUAL_RANK };
     }).sort((one, other) => other.score - one.score || one.page - other.page);
   }
 

@@ -6,15 +6,12 @@
   const { exactOf, syllables } = search;
   const MARKED = 0.35;
   const SAME_TITLE = 2;
-  const SAME_TITLE_EXACTLY = 1.15;
+  const SAME_TITLE_EXACTLY = 1.3;
   const TITLE_BEGINS = 1.2;
   const TITLE_FITS = 0.6;
   const NAMED = 0.5;
   const OWN_NUMBER = 3;
   const ASKED = 0.6;
-  const ASKED_QUERY = 1;
-  const ASKED_PHRASE = 1;
-  const TITLE_SAID = 0.0;
 
   /** The plain words that stand for the query, and for each the exact ones that were typed. */
   function wantedOf(slots) {
@@ -64,28 +61,19 @@
     return 0;
   }
 
-  /** How much of the query some words say, and how much of the words the query says. */
-  function sharesOf(slots, pieces) {
+  /** How much of a name and of the query are the same words. */
+  function fitOf(slots, pieces) {
     const words = new Set(pieces.map(({ plain }) => plain));
     const met = slots.filter(({ choices }) => choices.some((one) => one.words.every((word) => words.has(word))));
     const said = new Set(met.flatMap(({ choices }) => choices.flatMap((one) => one.words)));
     const share = pieces.filter(({ plain }) => said.has(plain)).length / (pieces.length || 1);
-    return { ofQuery: rarityOf(met) / (rarityOf(slots) || 1), ofWords: share };
-  }
-
-  /** How much of a name and of the query are the same words. */
-  function fitOf(slots, pieces) {
-    const { ofQuery, ofWords } = sharesOf(slots, pieces);
-    return ofQuery * ofWords;
+    return (rarityOf(met) / (rarityOf(slots) || 1)) * share;
   }
 
   /** How well one of the phrases that people ask for the page by says the query. */
   function askedBoost(slots, page) {
-    const fits = page.asked.map((phrase) => {
-      const { ofQuery, ofWords } = sharesOf(slots, syllables(phrase));
-      return ofQuery ** ASKED_QUERY * ofWords ** ASKED_PHRASE;
-    });
-    return 1 + ASKED * Math.max(0, ...fits);
+    const fit = Math.max(0, ...page.asked.map((phrase) => fitOf(slots, syllables(phrase))));
+    return fit === 1 ? SAME_TITLE : 1 + ASKED * fit;
   }
 
   /** How well a page's names say the query, word for word. */
@@ -99,9 +87,7 @@
         const isExact = pieces.map(({ written }) => exactOf(written)).join(" ") === exactly;
         best = Math.max(best, SAME_TITLE * (isExact ? SAME_TITLE_EXACTLY : 1));
       } else {
-        const { ofQuery, ofWords } = sharesOf(slots, pieces);
-        const fits = TITLE_FITS * (ofQuery * ofWords) ** 2 + TITLE_SAID * ofQuery * ofWords ** 2;
-        const shares = fits + NAMED * namedShare(slots, pieces);
+        const shares = TITLE_FITS * fitOf(slots, pieces) ** 2 + NAMED * namedShare(slots, pieces);
         best = Math.max(best, (said ? TITLE_BEGINS : 1) * (1 + shares));
       }
     }
