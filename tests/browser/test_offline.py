@@ -105,7 +105,7 @@ def _addresses(page: Page) -> list[str]:
         """[...document.querySelectorAll('[src*="/handbook-"], link[href*="/handbook-"]')]
             .map((one) => one.src || one.href)"""
     )
-    assert len(found) > 10
+    assert len(found) > 4  # sheets and scripts are joined into few
     return found
 
 
