@@ -27,6 +27,10 @@ _SHEET = """\
 
 @page official {{
   margin: {top}mm {right}mm {bottom}mm {left}mm;
+
+  @bottom-left {{
+    content: none;
+  }}
 }}
 
 :root {{
