@@ -162,6 +162,8 @@ def running(root: Path, command: str) -> Iterator[Running]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
+        # Whoever runs the tests in the background has taught them to ignore Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - nothing else runs there
     ) as process:
         try:
             shown = Running(process)

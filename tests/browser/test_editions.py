@@ -97,6 +97,7 @@ def _search(page: Page) -> None:
     page.locator("[data-md-component=search-query]").click()
     page.locator("[data-md-component=search-query]").press_sequentially("ban quan tri", delay=20)
     expect(page.locator(".md-search-result__list > li").first).to_contain_text("Ban quản trị")
+    page.locator("[data-md-component=search-query]").click()  # a late exchange of pages may have closed the list
     page.locator(".md-search-result__list > li a").first.click()
     page.wait_for_url(f"**/{KINDS['term']}**")
     expect(page.locator(".md-content h1")).to_contain_text("Ban quản trị")

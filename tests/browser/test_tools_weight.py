@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, Page
 from browser.marking import reader
 from browser.opening import KINDS
 
-BUDGET = 30 * 1024
-"""Bytes, compressed one by one, of all scripts of ours but the search engine's, which has a budget of its own."""
+BUDGET = 31 * 1024
+"""Bytes, compressed one by one, of all scripts of ours but the search engine's, which has a budget of its own: 30 for
+readers, and one for those who mend, which is left out where no repository is set."""
 OWN = """() => [...document.scripts]
   .map((one) => one.src)
   .filter((src) => src.includes('/handbook') && !src.includes('/search/'))"""

@@ -1,5 +1,6 @@
 """Real builds of the second handbook: drafts leave no trace, and addresses that were keep resolving."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def test_an_old_address_leads_on(site: Path) -> None:
 
     assert 'content="0; url=../nay/"' in old
     assert 'id="quorum"><a href="../nay/#du-ho">' in old
-    assert 'id="du-ho"><span id="quorum"></span>' in new_page
+    assert re.search(r'id="du-ho"[^>]*><span id="quorum"></span>', new_page)
 
 
 def test_machines_are_sent_to_the_new_address_alone(site: Path) -> None:
