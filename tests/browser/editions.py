@@ -114,6 +114,7 @@ def come_back_to(editions: Editions, browser: Browser) -> Iterator[tuple[Page, S
             page.goto(address + path)
             page.goto(f"{address}mang-ve/")
             page.go_back()
+            page.wait_for_load_state("networkidle")  # a tab that is loaded anew has to be ready
 
         yield page, show
 
