@@ -24,7 +24,7 @@ from handbook.diagnostics.finding import Finding, is_sound
 from handbook.downloads.pdf import PrintingError
 from handbook.publish.manifest import files_of
 from handbook.publish.offline import publish_offline
-from handbook.publish.publishing import NotASiteError, publish
+from handbook.publish.publishing import NotASiteError, publish, tidy
 from handbook.publish.verify import verify
 from handbook.settings.loading import load_settings
 from handbook.settings.settings import Settings
@@ -102,6 +102,8 @@ def build_site(settings: Settings, told: list[Finding], when: str, cache: Path |
             findings = _build(settings, told, when, memory, cache)
             if is_sound(findings) and inputs_digest(settings, commands) == wanted.inputs:
                 remember_standing(memory, wanted, findings)
+        else:
+            tidy(settings.site_dir, _waiting)
         return findings
 
 

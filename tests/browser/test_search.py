@@ -179,6 +179,20 @@ def test_leaving_the_box_by_keyboard_closes_it(page: Page) -> None:
     assert not page.evaluate("document.getElementById('__search').checked")
 
 
+@pytest.mark.parametrize("closed_when", ["empty", "answered"])
+def test_typing_on_opens_a_list_that_was_closed_meanwhile(page: Page, closed_when: str) -> None:
+    """The theme closes search a moment after it has exchanged pages; whoever is in the field by then sees the list again."""
+    if closed_when == "answered":
+        _type(page, "ban quan")
+    page.locator(FIELD).click()
+    page.evaluate("document.getElementById('__search').click()")
+    page.locator(FIELD).click()
+
+    page.locator(FIELD).press_sequentially(" tri", delay=20)
+
+    expect(page.locator(RESULTS).first).to_be_visible()
+
+
 def test_finding_nothing_offers_words_and_sections(page: Page) -> None:
     """A dead end has ways out: a word that looks alike, and every section."""
     page.evaluate(ASK, "quxxan")

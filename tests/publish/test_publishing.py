@@ -9,7 +9,7 @@ import pytest
 
 from handbook.diagnostics import Code, Finding, Severity
 from handbook.publish.manifest import manifest
-from handbook.publish.publishing import NotASiteError, publish, work_folder
+from handbook.publish.publishing import NotASiteError, publish, tidy, work_folder
 from handbook.publish.verify import verify
 from publish.small_site import whole_site, write
 
@@ -50,6 +50,15 @@ def test_the_old_site_stays_when_something_is_found(site: Path) -> None:
     """An error in the new site is told, the old site is untouched, and the new one is gone."""
     before = manifest(site)
     assert publish(site, maker("2"), lambda _: [WARNING, ERROR], nothing_to_tell) == [WARNING, ERROR]
+    assert manifest(site) == before
+    assert [file.name for file in work_folder(site).iterdir()] == ["lock"]
+
+
+def test_what_a_killed_build_left_is_cleared_without_a_new_site(site: Path) -> None:
+    """Half a site beside a whole one goes; the whole one stays as it is."""
+    before = manifest(site)
+    maker("2")(work_folder(site) / "fresh")
+    tidy(site, nothing_to_tell)
     assert manifest(site) == before
     assert [file.name for file in work_folder(site).iterdir()] == ["lock"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from handbook.diagnostics import Finding, Severity
 from handbook.publish.lock import held
-from handbook.publish.switch import FRESH, clear, recover, switch
+from handbook.publish.switch import FRESH, clear, has_leftovers, recover, switch
 
 LOCK = "lock"
 # What every site has at its top: a folder without them is somebody's own, and not ours to replace.
@@ -54,6 +54,19 @@ def publish(
         finally:
             clear(work)
     return findings
+
+
+def tidy(site_dir: Path, waiting: Callable[[], None]) -> None:
+    """Clear what a killed build has left beside a site that need not be made anew.
+
+    Raises:
+        OSError: A folder cannot be renamed or deleted.
+    """
+    site = site_dir.resolve()
+    work = work_folder(site)
+    if has_leftovers(work):
+        with held(work / LOCK, waiting):
+            recover(site, work)
 
 
 def work_folder(site: Path) -> Path:

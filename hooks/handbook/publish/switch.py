@@ -50,6 +50,11 @@ def recover(site: Path, work: Path) -> None:
     clear(work)
 
 
+def has_leftovers(work: Path) -> bool:
+    """Tell whether a killed build, or one still at work, has folders in `work`."""
+    return any((work / name).exists() for name in (TRASH, FRESH, READY, OLD))
+
+
 def clear(work: Path) -> None:
     """Delete all folders in `work`.
 

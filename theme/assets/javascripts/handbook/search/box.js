@@ -108,7 +108,14 @@
       showNone(parts, told);
     });
     parts.field.addEventListener("input", () => parts.field.dispatchEvent(new KeyboardEvent("keyup")));
+    for (const type of ["input", "click"]) parts.field.addEventListener(type, open);
     watchKeys(parts);
+  }
+
+  /** Material closes search a moment after it has exchanged pages, even if the reader is typing by then. */
+  function open() {
+    const toggle = document.getElementById("__search");
+    if (!toggle.checked) toggle.click();
   }
 
   /** Let Tab reach the buttons of the box, where Material would close it, and close it when focus has left. */
