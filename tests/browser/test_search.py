@@ -181,7 +181,7 @@ def test_leaving_the_box_by_keyboard_closes_it(page: Page) -> None:
 
 @pytest.mark.parametrize("closed_when", ["empty", "answered"])
 def test_typing_on_opens_a_list_that_was_closed_meanwhile(page: Page, closed_when: str) -> None:
-    """The theme closes search a moment after it has exchanged pages; whoever is in the field by then sees the list again."""
+    """The theme closes search a moment after exchanging pages; whoever is in the field by then sees the list again."""
     if closed_when == "answered":
         _type(page, "ban quan")
     page.locator(FIELD).click()
