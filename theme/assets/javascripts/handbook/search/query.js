@@ -99,13 +99,18 @@
     return choices;
   }
 
-  /** What stands beside a slot: the pairs that a word would form there, and how many pages say the most frequent one. */
+  /**
+   * What stands beside a slot: the pairs that a word would form there, how many pages say the most frequent one, and how
+   * many the less frequent.
+   */
   function neighbours(index, slots, place) {
     const left = slots[place - 1]?.syllable.plain;
     const right = slots[place + 1]?.syllable.plain;
     const pairs = (word) => [left && `${left} ${word}`, right && `${word} ${right}`].filter(Boolean);
-    const often = (word) => Math.max(0, ...pairs(word).map((pair) => index.pages(pair).length));
-    return { left, pairs, often };
+    const counts = (word) => pairs(word).map((pair) => index.pages(pair).length);
+    const often = (word) => Math.max(0, ...counts(word));
+    const least = (word) => Math.min(...counts(word));
+    return { left, pairs, often, least };
   }
 
   /** Complete the word that is being typed by what follows the word before it; tells whether anything does. */
@@ -129,18 +134,23 @@
     slot.choices = slot.choices.filter((one) => telling(one) === null || index.has(telling(one)));
   }
 
-  /** Add words that one slip makes into the one typed, where that one is none or makes less sense beside its neighbours. */
-  async function mend(index, slot, { pairs, often }) {
+  /**
+   * Add words that one slip makes into the one typed, where that one is none or makes less sense beside its neighbours:
+   * fewer pages say it with either, or none to speak of with one of the two while others are said with both.
+   */
+  async function mend(index, slot, { pairs, often, least }) {
     const { plain } = slot.syllable;
     const isKnown = index.words.has(plain);
     if (isKnown) {
       await index.need(pairs(plain));
-      if (!pairs(plain).length || often(plain) > SELDOM) return;
+      if (!pairs(plain).length || least(plain) > SELDOM) return;
     }
     const near = nearTo(index, plain).slice(0, isKnown ? MOST_TRIED_FOR_KNOWN : MOST_TRIED);
     await index.need(near.flatMap(pairs));
-    const least = OUTWEIGHS * often(plain);
-    const sensible = near.filter((word) => often(word) > least);
+    const isSeldom = often(plain) <= SELDOM;
+    const makesSense = (word) =>
+      (isSeldom && often(word) > OUTWEIGHS * often(plain)) || least(word) > SELDOM + OUTWEIGHS * least(plain);
+    const sensible = near.filter(makesSense);
     const mended = sensible.length || isKnown ? sensible : near;
     for (const word of mended.slice(0, MOST_MENDED)) slot.choices.push(choice([word], LIKELY.mended, "mended"));
   }
