@@ -4,6 +4,8 @@ Everything they do stands in the library `handbook`; an event only hands over wh
 """
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -38,9 +40,9 @@ from handbook.publish.scripts import ScriptError, joined
 from handbook.publish.slimming import SlimmingError, slimmed
 from handbook.publish.styles import StyleError
 from handbook.publish.styles import joined as joined_sheets
+from handbook.publish.theme_frame import UnexpectedThemeError, expect_templates, expect_theme
 from handbook.publish.versions import SCRIPTS, STYLES, has_version, version_of, versioned
 from handbook.search.rendered import found_page
-from handbook.search.theme import UnexpectedMarkupError, expect_search_markup
 from handbook.settings.loading import load_settings
 from handbook.text.slug import slug
 
@@ -123,8 +125,7 @@ class LinkedFiles(Files):
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check everything; stop with all findings before MkDocs does anything."""
-    prepared = config.extra.get(PREPARED) or _prepare(config)
-    config.extra[PREPARED] = prepared
+    prepared = config.extra[PREPARED] = config.extra.get(PREPARED) or _prepare(config)
     deployment = prepared.settings.deployment
     if deployment.address and not config.site_url:
         config.site_url = deployment.address.rstrip("/") + "/"
@@ -144,7 +145,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["handbook_feeds"] = list(feed_files(prepared.settings, prepared.addresses).values())
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     config.nav = without_pages(config.nav, prepared.hidden)
+    with _told_plainly():
+        expect_templates(*(Path(folder) for folder in config.theme.dirs[:2]))
     return config
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """Hand on what is wrong with the theme in the way in which MkDocs stops without a traceback."""
+    try:
+        yield
+    except (ScriptError, SlimmingError, StyleError, UnexpectedThemeError, UnusableShellError) as error:
+        raise PluginError(str(error)) from error
 
 
 def _prepare(config: MkDocsConfig) -> Prepared:
@@ -191,10 +203,8 @@ def _join_scripts(files: Files, config: MkDocsConfig) -> None:
         sources.pop(MENDING, None)
     early = {file.src_uri.removeprefix(SCRIPTS): file.content_string for file in files if file.src_uri == FIRST}
     modules += [file for file in files if file.src_uri == FIRST]
-    try:
+    with _told_plainly():
         scripts = slimmed(joined(sources) | early)
-    except (ScriptError, SlimmingError) as error:
-        raise PluginError(str(error)) from error
     for file in modules:
         files.remove(file)
     for path, text in scripts.items():
@@ -204,10 +214,8 @@ def _join_scripts(files: Files, config: MkDocsConfig) -> None:
 def _join_styles(files: Files, config: MkDocsConfig) -> None:
     """Put what the theme's sheets are joined into in their place."""
     sheets = [file for file in files if file.src_uri.startswith(STYLES)]
-    try:
+    with _told_plainly():
         joined_texts = joined_sheets({file.src_uri.removeprefix(STYLES): file.content_string for file in sheets})
-    except StyleError as error:
-        raise PluginError(str(error)) from error
     for file in sheets:
         files.remove(file)
     for name, text in joined_texts.items():
@@ -245,10 +253,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if hand is None:
         return html
     frame: Frame = config.extra[FRAME]
-    frame.found.append(found_page(_address(page), hand.meta.title, hand.meta.description, html))
+    address = page.url.removeprefix("./")
+    frame.found.append(found_page(address, hand.meta.title, hand.meta.description, html))
     page.meta["search"] = {"exclude": True}
     page.meta["contents"] = contents_items(_listed(page.toc))
-    html = with_sizes(html, Path(config.docs_dir), _address(page))
+    html = with_sizes(html, Path(config.docs_dir), address)
     return finished(prepared.library, prepared.addresses, config.extra[GLOSSARY], page.file.src_uri, html)
 
 
@@ -258,10 +267,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     if not isinstance(page, SamplePage):
         return output
     frame: Frame = config.extra[FRAME]
-    try:
+    with _told_plainly():
         frame.shells[page.shape] = cut(output)
-    except UnusableShellError as error:
-        raise PluginError(f"Giao diện không in “{error}” của trang.") from error
     return ""
 
 
@@ -272,18 +279,12 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-100)  # Material has then written its own index, which ours takes the place of
 def on_post_build(config: MkDocsConfig) -> None:
-    """Make sure that the pages can use our search; finish the site if no command does."""
+    """Make sure that the theme is the one we are made for; finish the site if no command does."""
     site = Path(config.site_dir)
-    try:
-        expect_search_markup((site / "index.html").read_text(encoding="utf-8"))
-    except UnexpectedMarkupError as error:
-        raise PluginError(str(error)) from error
+    with _told_plainly():
+        expect_theme(site)
     if SHAPES not in config.extra:
         compose(site, config.extra[PREPARED], config.extra[PAGES], config.extra[FRAME], config.site_url or "")
-
-
-def _address(page: Page) -> str:
-    return page.url.removeprefix("./")
 
 
 def _listed(toc: TableOfContents) -> tuple[Heading, ...]:
