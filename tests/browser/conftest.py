@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from browser import axe as axe_core
 from browser.editions import Editions, make_editions
+from browser.every_kind import every_kind
 from browser.publishing import Site, publish
 from browser.serving import serving
 from browser.tool_pages import with_tool_pages
@@ -49,6 +51,14 @@ def tools_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def every_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a handbook that has a page of every kind."""
+    folder = tmp_path_factory.mktemp("every")
+    with served(every_kind(folder), folder, "cu-dan/") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
 def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
     """One handbook for all the ways in which its pages come before a reader."""
     return make_editions(tmp_path_factory.mktemp("editions"))
@@ -68,6 +78,12 @@ def served(configuration: Path, folder: Path, base: str = "", port: int = 0) -> 
     assert done.returncode == 0, done.stdout + done.stderr
     with serving(root, base, port) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The text of axe-core's script."""
+    return axe_core.script()
 
 
 @pytest.fixture(scope="session")

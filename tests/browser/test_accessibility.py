@@ -1,81 +1,126 @@
-"""What readers with other senses, hands and screens need: judged by axe-core and by measures of our own."""
+"""What readers with other senses, hands and screens need: every kind of page and every state of every tool.
 
-from pathlib import Path
-from typing import Any
+The states stand in one table (`states`). Each is judged in one look here; in all four by the long form.
+"""
+
+import shutil
+from collections.abc import Iterator
+from itertools import cycle
 
 import pytest
 from playwright.sync_api import Browser
 
+from browser.axe import LEVELS, violations
+from browser.every_kind import MOVED
 from browser.opening import KINDS, SCHEMES, opened, show
-from building import ROOT
+from browser.own_rules import broken
+from browser.states import ALL, Look, in_state
 
-AXE = ROOT / ".cache" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
-SMALLEST_TARGET = 24
-"""CSS pixels, either way; links inside sentences are exempt, as WCAG 2.2 has it."""
+LOOKS = {f"{width} {scheme}": Look(width, scheme=scheme) for width in (360, 1366) for scheme in SCHEMES}
+LARGE = "--blink-settings=defaultFontSize=32"
+"""Letters of twice the size, as a reader sets them in the browser."""
+ONE_OF_EACH = ("criteria", "case", "search open", "meaning open", "checklist, partly", "score, months in a chart")
+
+
+def _each_in_one_look() -> Iterator[object]:
+    """Each state in one of the looks in turn; in the others by the long form."""
+    for name, chosen in zip(ALL, cycle(LOOKS), strict=False):
+        for look in LOOKS:
+            marks = () if look == chosen else pytest.mark.long
+            yield pytest.param(name, look, marks=marks, id=f"{name}, {look}")
+
+
+def _sample(names: tuple[str, ...]) -> Iterator[object]:
+    for name in ALL:
+        yield pytest.param(name, marks=() if name in names else pytest.mark.long, id=name)
 
 
 @pytest.fixture(scope="session")
-def axe() -> str:
-    """The text of axe-core's script."""
-    assert Path(AXE).exists(), "scripts/test.py installs axe-core"
-    return AXE.read_text(encoding="utf-8")
+def browser_with_large_letters(browser: Browser) -> Iterator[Browser]:
+    """Chromium as a reader has it who needs letters of twice the size."""
+    running = browser.browser_type.launch(
+        executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu", LARGE]
+    )
+    yield running
+    running.close()
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", [360, 1366])
-def test_axe_finds_no_violation(browser: Browser, second_address: str, axe: str, width: int, scheme: str) -> None:
-    """WCAG 2.2, levels A and AA, on one page of each kind."""
-    found = []
-    with opened(browser, width, scheme) as page:
-        for path in KINDS.values():
-            show(page, second_address + path)
-            page.evaluate(axe)
-            found += [(path, *violation) for violation in _violations(page.evaluate(_RUN, LEVELS))]
+@pytest.mark.parametrize(("name", "look"), list(_each_in_one_look()))
+def test_nothing_is_in_a_readers_way(browser: Browser, every_address: str, axe: str, name: str, look: str) -> None:
+    """WCAG 2.2, levels A and AA, and best practice by axe-core; names, charts, fingers, edges by rules of our own."""
+    with in_state(browser, every_address, name, LOOKS[look]) as page:
+        found = [*violations(page, axe), *broken(page)]
 
     assert found == []
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_no_violation_in_an_open_meaning(
-    browser: Browser, second_address: str, axe: str, scheme: str
+@pytest.mark.parametrize("name", list(_sample(ONE_OF_EACH)))
+def test_letters_of_twice_the_size_fit_a_phone(
+    browser_with_large_letters: Browser, every_address: str, name: str
 ) -> None:
-    """The meaning of a term, opened by keyboard."""
-    with opened(browser, 360, scheme) as page:
-        show(page, second_address + KINDS["meeting"])
-        page.locator(".sh-term-word").first.focus()
-        page.keyboard.press("Enter")
-        assert page.locator(".sh-term:popover-open").is_visible()
-        page.evaluate(axe)
-        found = _violations(page.evaluate(_RUN, LEVELS))
-        page.keyboard.press("Escape")
-        assert page.locator(".sh-term:popover-open").count() == 0
+    """Nothing is cut off, stands beside the screen or needs scrolling sideways; what scrolls does so by keyboard."""
+    with in_state(browser_with_large_letters, every_address, name, Look()) as page:
+        doubled = page.evaluate("getComputedStyle(document.documentElement).fontSize")
+        found = broken(page)
+
+    assert doubled == ("32px" if name in MOVED else "40px")
+    assert found == []
+
+
+@pytest.mark.parametrize("name", list(_sample(ONE_OF_EACH)))
+def test_colours_of_the_readers_own_leave_nothing_out(
+    browser: Browser, every_address: str, axe: str, name: str
+) -> None:
+    """With forced colours no mark vanishes, what is pressed differs from what is not, and contrast is enough."""
+    with in_state(browser, every_address, name, Look()) as page:
+        page.evaluate(_NOTE_MARKS)
+        page.emulate_media(forced_colors="active")
+        found = [*violations(page, axe, LEVELS), *page.evaluate(_LOST_MARKS)]
 
     assert found == []
 
 
-@pytest.mark.parametrize("width", [320, 1366])
-def test_targets_are_large_enough(browser: Browser, second_address: str, width: int) -> None:
-    """What is pressed measures 24 pixels either way at least."""
-    small = []
-    with opened(browser, width) as page:
-        for path in KINDS.values():
-            show(page, second_address + path)
-            small += [(path, told) for told in page.evaluate(_SMALL_TARGETS, SMALLEST_TARGET)]
+def test_nothing_moves_for_those_who_asked_for_that(browser: Browser, every_address: str) -> None:
+    """With reduced motion no transition and no animation takes time, and scrolling jumps."""
+    moving = []
+    for name in ("menu open", "search open", "checklist, partly"):
+        with in_state(browser, every_address, name, Look()) as page:
+            moving += [(name, one) for one in page.evaluate(_MOVING)]
 
-    assert small == []
+    assert moving == []
 
 
-def test_nothing_scrolls_sideways_at_320(browser: Browser, second_address: str) -> None:
-    """A page of any kind fits the narrowest phone, meanings of terms too."""
-    wide = []
-    with opened(browser, 320) as page:
-        for path in KINDS.values():
-            show(page, second_address + path)
-            width = page.evaluate("document.documentElement.scrollWidth")
-            wide += [(path, width)] if width > 320 else []
+def test_a_bad_page_is_told(browser: Browser, axe: str) -> None:
+    """The rules find what they are for."""
+    with opened(browser, 360) as page:
+        page.set_content(_BAD)
+        told = {rule for rule, _ in violations(page, axe)}
+        own = {fault.partition(":")[0] for fault in broken(page)}
 
-    assert wide == []
+    assert told >= {"html-has-lang", "label", "button-name", "image-alt", "color-contrast"}
+    assert own == {
+        "language of the page",
+        "wider than the screen",
+        "landmark or dialog without a name",
+        "scrolls, but not by keyboard",
+        "chart without a number in words",
+        "field without a label",
+        "smaller than a finger",
+        "words cut off",
+        "words beside the screen",
+    }
+
+
+def test_a_finger_opens_the_menu_and_search(browser: Browser, every_address: str) -> None:
+    """Nothing unseen lies over the buttons of the bar."""
+    for kind in ("prose", "missing"):
+        with opened(browser, 360) as page:
+            show(page, every_address + KINDS[kind])
+            page.locator("button[data-sh-toggle=__drawer]").click()
+            page.wait_for_function("() => document.activeElement.closest('#danh_muc') !== null")
+            page.keyboard.press("Escape")
+            page.locator("[data-sh-toggle=__search]").click()
+            page.wait_for_function("() => document.activeElement.matches('[data-md-component=search-query]')")
 
 
 def test_meanings_are_listed_on_paper(browser: Browser, second_address: str) -> None:
@@ -97,25 +142,42 @@ def test_of_a_form_the_form_alone_is_printed(browser: Browser, second_address: s
             assert not page.locator(part).first.is_visible(), part
 
 
-def _violations(result: dict[str, Any]) -> list[tuple[str, list[str]]]:
-    return [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in result["violations"]]
+_MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
+  const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(one);
+  const takesTime = (words) => words.split(",").some((word) => parseFloat(word) > 0);
+  return takesTime(transitionDuration) || takesTime(animationDuration) || scrollBehavior === "smooth";
+}).map((one) => one.outerHTML.slice(0, 90))"""
 
-
-_RUN = "levels => axe.run(document, {runOnly: levels, resultTypes: ['violations']})"
-
-# A link is inside a sentence where its line holds other words, too.
-_SMALL_TARGETS = """least => {
-  const inSentence = element => {
-    const around = element.closest("p, li, dd, dt, td, th, caption, label");
-    return around && around.textContent.trim().length > element.textContent.trim().length;
-  };
-  return [...document.querySelectorAll("a[href], button, input, summary, label[for]")].flatMap(element => {
-    const box = element.getBoundingClientRect();
-    const shown = element.checkVisibility({visibilityProperty: true, opacityProperty: true}) && box.right > 0;
-    const clipped = getComputedStyle(element).clipPath !== "none";
-    if (!shown || clipped || box.width * box.height === 0 || inSentence(element)) return [];
-    return box.width < least || box.height < least
-      ? [`${element.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`]
-      : [];
-  });
+# Backgrounds and shadows are gone then: a mark that is nothing but a background is not seen any more.
+_NOTE_MARKS = """() => {
+  const isDrawn = (mark) => mark.content === '""' && mark.display !== "none" && mark.visibility !== "hidden";
+  const empty = ["rgba(0, 0, 0, 0)", getComputedStyle(document.body).backgroundColor];
+  const isFilled = (mark) => !empty.includes(mark.backgroundColor);
+  const isBare = (mark) => ["Top", "Right", "Bottom", "Left"].every((side) => mark[`border${side}Style`] === "none");
+  globalThis.marks = [...document.querySelectorAll("main *")].filter((one) => one.checkVisibility()).flatMap((one) =>
+    ["::before", "::after"]
+      .filter((which) => [isDrawn, isFilled, isBare].every((holds) => holds(getComputedStyle(one, which))))
+      .map((which) => ({ one, which })));
 }"""
+_LOST_MARKS = """() => {
+  const empty = ["rgba(0, 0, 0, 0)", getComputedStyle(document.body).backgroundColor];
+  const look = (one) => {
+    const { backgroundColor, borderTopWidth, fontWeight, outlineStyle } = getComputedStyle(one);
+    return [backgroundColor, borderTopWidth, fontWeight, outlineStyle].join();
+  };
+  const isLost = ({ one, which }) => empty.includes(getComputedStyle(one, which).backgroundColor);
+  const rest = [...document.querySelectorAll("[aria-pressed=false]")];
+  const alike = [...document.querySelectorAll("[aria-pressed=true]")].filter((one) =>
+    rest.some((other) => other.className === one.className && look(other) === look(one)));
+  return [...marks.filter(isLost).map(({ one }) => one), ...alike].map((one) => one.outerHTML.slice(0, 110));
+}"""
+
+_BAD = """<html><body><main>
+<nav><a href=x>a</a> <a href=x>b</a></nav><img src=x><button></button><input>
+<p><span style="color: #aaa; background: #bbb">pale</span></p>
+<div style="width: 900px; height: 1px">wide</div>
+<div style="width: 100px; overflow-x: auto"><p style="width: 300px">far</p></div>
+<div style="width: 30px; overflow: hidden; white-space: nowrap">cut off here</div>
+<svg class="sh-bar" width="20" height="20"></svg>
+<p style="position: absolute; left: 340px; white-space: nowrap">beside the screen</p>
+</main></body></html>"""

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.conftest import served
-from browser.opening import opened
+from browser.marking import checklist, reader, tick, ticked
+from browser.opening import KINDS, opened
 from building import ROOT
 from second_handbooks import copy_of_second
 
@@ -31,6 +32,8 @@ def aging(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "      - id: notice\n",
         "      - id: notice\n        old_ids: [to-giay]\n",
     )
+    _put(data / "criteria" / "thi-dua-tang.yml", "title:", "old_ids: [thi-dua]\ntitle:")
+    _put(data / "criteria" / "thi-dua-tang.yml", "{id: floor, ", "{id: floor, old_ids: [san], ")
     with served(configuration, folder, "cu-dan/") as found:
         yield found
 
@@ -87,3 +90,55 @@ def test_an_old_address_leads_on_without_scripts(browser: Browser, aging: str) -
     with opened(browser, 360, scripts=False) as page:
         page.goto(aging + "viec/hop-cu/")
         page.wait_for_url(aging + "viec/hop-cu-dan/")
+
+
+RENAME = """pairs => {
+  for (const [name, text] of Object.entries(localStorage)) {
+    const renamed = (words) => pairs.reduce((so, [now, old]) => so.replaceAll(now, old), words);
+    localStorage.removeItem(name);
+    localStorage.setItem(renamed(name), renamed(text));
+  }
+}"""
+"""Makes what is kept on a device what an edition kept that still had the old ids."""
+
+
+def test_marks_made_under_old_ids_are_still_there(browser: Browser, aging: str) -> None:
+    """Of a checklist and an item that both were renamed since; they are kept once, under the present ids."""
+    with reader(browser) as device:
+        page = checklist(device, aging)
+        tick(page, "notice", "count")
+        page.evaluate(RENAME, [["hop-cu-dan", "hop-cu"], ["notice", "to-giay"]])
+        names = page.evaluate("Object.keys(localStorage)")
+        page.close()
+
+        page = checklist(device, aging)
+
+        assert [name for name in names if "checklist/hop-cu" in name]
+        assert not [name for name in names if "hop-cu-dan" in name]
+        assert ticked(page) == ["notice", "count"]
+        tick(page, "tour")
+        page.reload()
+        page.wait_for_selector(".sh-progress")
+        assert ticked(page) == ["notice", "count", "tour"]
+        assert not page.evaluate("Object.keys(localStorage).filter((name) => name.includes('checklist/hop-cu|'))")
+
+
+def test_scores_made_under_old_ids_are_still_there(browser: Browser, aging: str) -> None:
+    """Of a table and a criterion that both were renamed since."""
+    with reader(browser) as device:
+        for _ in range(2):
+            page = device.new_page()
+            page.goto(aging + KINDS["criteria"])
+            page.wait_for_selector(".sh-total__words")
+            field = page.get_by_label("Điểm mục 1.1")
+            if not field.input_value():
+                field.fill("31,5")
+                page.evaluate(RENAME, [["score/thi-dua-tang", "score/thi-dua"], ['"floor"', '"san"']])
+                kept = page.evaluate("JSON.stringify(localStorage)")
+                assert "score/thi-dua-tang" not in kept
+                assert "san" in kept
+                assert "floor" not in kept
+            found = field.input_value()
+            page.close()
+
+    assert found == "31,5"

@@ -8,13 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.axe import violations
 from browser.editions import BASE, KEPT, OFFLINE, Editions, device
 from browser.opening import KINDS, SCHEMES
 from browser.serving import serving
-from browser.test_accessibility import LEVELS, axe
 from handbook.publish import offline
-
-__all__ = ["axe"]
 
 READ_ALL = """async (addresses) => {
   const wrong = [];
@@ -239,9 +237,7 @@ def test_axe_finds_no_violation_while_a_newer_version_is_offered(
         page.reload()
         page.get_by_text(OFFER).wait_for()
         expect(page.locator("[data-sh-tool=offline]")).to_contain_text("Đã lưu bản ngày")
-        page.evaluate(axe)
-        found = page.evaluate("levels => axe.run(document, { runOnly: levels })", LEVELS)["violations"]
-        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+        assert violations(page, axe) == []
         line = page.locator(".sh-newer").bounding_box()
         assert line is not None
         for link in page.locator("article a[href], footer a[href]").all():

@@ -12,12 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import served
 from browser.opening import opened, show
-from browser.test_accessibility import LEVELS, axe
 from building import ROOT, SECOND, build
 from commands.queries import SETS, Query, judge, read_queries
 from second_handbooks import copy_of_second
-
-__all__ = ("axe",)
 
 FIELD = "[data-md-component=search-query]"
 RESULTS = ".md-search-result__list > li"
@@ -260,24 +257,3 @@ def test_search_goes_on_after_instant_navigation(browser: Browser, tmp_path: Pat
         _type(page, "hop cu dan")
 
         assert page.evaluate("globalThis.isSamePage")
-
-
-@pytest.mark.parametrize("words", ["ban quan tri", "quxxan"])
-@pytest.mark.parametrize("width", [360, 1366])
-def test_axe_finds_no_violation_in_the_open_list(
-    browser: Browser, second_address: str, axe: str, words: str, width: int
-) -> None:
-    """Results, filters and the way out of an empty list, as WCAG 2.2 has it."""
-    with opened(browser, width) as page:
-        show(page, second_address)
-        if width == 360:
-            page.locator("[data-sh-toggle=__search]").click()
-        page.evaluate(ASK, words)
-        page.evaluate(axe)
-        found = page.evaluate(
-            """async (levels) => (await axe.run("[data-md-component=search]", { runOnly: levels })).violations
-                .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])""",
-            LEVELS,
-        )
-
-    assert found == []

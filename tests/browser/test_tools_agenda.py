@@ -4,12 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, Page
-
-from browser.test_accessibility import LEVELS, axe
-
-__all__ = ["axe"]
 
 PAGE = "cuoc-hop/hop-thang/"
 OPEN = "Lập chương trình có đồng hồ"
@@ -77,28 +72,3 @@ def test_a_step_of_no_minutes_is_left_out(browser: Browser, tools_address: str) 
         assert page.locator(".sh-agenda__now").inner_text() == "Chốt việc."
         page.get_by_role("button", name="Lùi một bước").click()
         assert page.locator(".sh-agenda__now").inner_text() == "Điểm danh."
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation_while_a_meeting_runs(
-    browser: Browser, tools_address: str, axe: str, scheme: str
-) -> None:
-    """Closed, while minutes are changed, and while the clock runs over; nothing scrolls sideways."""
-    found: list[Any] = []
-    with agenda(browser, tools_address, color_scheme=scheme) as page:
-        for name in ("", OPEN, "Bắt đầu buổi họp"):
-            if name:
-                page.get_by_role("button", name=name).click()
-            page.clock.run_for(400_000)
-            page.evaluate("scrollTo(0, 0)")
-            page.evaluate(axe)
-            waiting = page.evaluate_handle(
-                "levels => { window.axeTold = axe.run(document, {runOnly: levels}); }", LEVELS
-            )
-            waiting.dispose()
-            page.clock.run_for(2000)
-            told = page.evaluate("window.axeTold")
-            found += [(name, one["id"], [node["html"][:120] for node in one["nodes"]]) for one in told["violations"]]
-            assert page.evaluate("document.documentElement.scrollWidth") == 360
-
-    assert found == []

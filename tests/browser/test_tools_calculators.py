@@ -9,10 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from browser.test_accessibility import LEVELS, axe
 from browser.tool_modules import PLACE, with_modules
-
-__all__ = ["axe"]
 
 PAGE = "cong-cu/calculators/"
 
@@ -144,20 +141,3 @@ def test_the_branchs_own_numbers_stand_there_already(browser: Browser, tools_add
         assert [field.input_value() for field in fields.all()][:2] == ["21", "2"]
         fill(page, "Tỷ lệ dự", 20, 1, 19, 0)
         assert page.evaluate("JSON.stringify({ ...localStorage })") == before
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation_while_counting(browser: Browser, tools_address: str, axe: str, scheme: str) -> None:
-    """Empty, with results, and with faults; on a phone, where nothing scrolls sideways."""
-    found: list[Any] = []
-    with calculators(browser, tools_address, color_scheme=scheme) as page:
-        for given in ((), (10, 1, 9, 0, 0), (10, 20, 30, 40, 50)):
-            for title in ("Tỷ lệ dự", "Biểu quyết"):
-                fill(page, title, *given)
-            page.evaluate("scrollTo(0, 0)")  # the bar at the top hides part of what is scrolled under it
-            page.evaluate(axe)
-            told = page.evaluate("levels => axe.run(document, {runOnly: levels})", LEVELS)
-            found += [(given, one["id"], [node["html"][:120] for node in one["nodes"]]) for one in told["violations"]]
-        assert page.evaluate("document.documentElement.scrollWidth") == 360
-
-    assert found == []

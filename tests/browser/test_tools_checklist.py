@@ -6,7 +6,6 @@ from playwright.sync_api import Browser
 from browser.marking import (
     FULL,
     REFUSED,
-    changed_record,
     checklist,
     give_day,
     note_of,
@@ -16,10 +15,7 @@ from browser.marking import (
     ticked,
     write,
 )
-from browser.opening import KINDS, SCHEMES
-from browser.test_accessibility import LEVELS, axe
-
-__all__ = ["axe"]
+from browser.opening import KINDS
 
 
 def test_marks_are_there_again_after_the_page_is_closed(browser: Browser, tools_address: str) -> None:
@@ -153,32 +149,6 @@ def test_progress_is_spoken_seldom(browser: Browser, tools_address: str) -> None
         assert spoken.text_content() == "Xong phần Chuẩn bị. Xong 2/4 việc."
         tick(page, "count", "tour")
         assert spoken.text_content() == "Đã xong cả 4 việc."
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_no_violation_in_any_state(browser: Browser, tools_address: str, axe: str, scheme: str) -> None:
-    """Empty, written on, with a wrong day, asked, changed since; on a phone."""
-    found = []
-    with reader(browser, color_scheme=scheme) as device:
-        page = checklist(device, tools_address)
-        for step in ("empty", "written", "wrong day", "asked", "changed"):
-            if step == "written":
-                tick(page, "notice")
-                write(page, "tour", "Tầng 3", "Tổ trưởng")
-            elif step == "wrong day":
-                give_day(page, "40/40/2026")
-            elif step == "asked":
-                page.get_by_role("button", name="Xóa dấu của buổi này").click()
-            elif step == "changed":
-                changed_record(device, lambda html: html.replace("Dán giấy báo họp", "Gửi giấy báo họp"))
-                page.reload()
-                page.wait_for_selector(".sh-run .sh-note:not([hidden])")
-            page.evaluate("scrollTo(0, 0)")  # else something is half below the bar
-            page.evaluate(axe)
-            told = page.evaluate("levels => axe.run(document, {runOnly: levels})", LEVELS)
-            found += [(step, one["id"], [node["html"][:120] for node in one["nodes"]]) for one in told["violations"]]
-
-    assert found == []
 
 
 def test_without_scripts_nothing_of_the_tool_is_there(browser: Browser, tools_address: str) -> None:

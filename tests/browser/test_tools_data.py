@@ -7,11 +7,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.marking import FULL, MARKUP, REFUSED, checklist, put_file, reader, tick, ticked
-from browser.opening import KINDS, SCHEMES
+from browser.opening import KINDS
 from browser.printing import Printed
-from browser.test_accessibility import LEVELS, axe
-
-__all__ = ["axe"]
 
 PAGE = "cong-cu/data/"
 
@@ -151,26 +148,3 @@ def test_every_page_leads_to_it(browser: Browser, tools_address: str) -> None:
         assert page.url.endswith(PAGE)
         assert page.get_by_role("heading", name="Làm bằng tay").is_visible()
         assert not page.locator(".sh-tool").is_visible()
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_no_violation_in_any_state(browser: Browser, tools_address: str, axe: str, scheme: str) -> None:
-    """Empty, with a fault, asked, erased; on a phone, where nothing is wider than the screen."""
-    found = []
-    with reader(browser, color_scheme=scheme) as device:
-        page = data_page(device, tools_address)
-        for step in ("empty", "fault", "asked", "erased"):
-            if step == "fault":
-                page.get_by_label("Chi bộ", exact=True).fill("tầng 12")
-                page.get_by_label("Số đảng viên", exact=True).fill("nhiều")
-            elif step == "asked":
-                page.get_by_role("button", name="Xóa hết trên máy này").click()
-            elif step == "erased":
-                page.get_by_role("button", name="Xóa hết", exact=True).click()
-            assert page.evaluate("document.documentElement.scrollWidth") == 360
-            page.evaluate("scrollTo(0, 0)")
-            page.evaluate(axe)
-            told = page.evaluate("levels => axe.run(document, {runOnly: levels})", LEVELS)
-            found += [(step, one["id"], [node["html"][:120] for node in one["nodes"]]) for one in told["violations"]]
-
-    assert found == []

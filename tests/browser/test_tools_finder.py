@@ -6,10 +6,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.marking import reader
-from browser.opening import SCHEMES
-from browser.test_accessibility import LEVELS, axe
-
-__all__ = ["axe"]
 
 CASES, TOPICS = "dien-hinh/", "chuyen-de/"
 
@@ -102,24 +98,3 @@ def test_without_scripts_the_lists_are_whole_and_grouped(browser: Browser, addre
             assert sum(count_of(words) for words in headings) == len(shown(page))
             assert page.locator(".sh-entry__facets:visible").count() == len(shown(page))
             assert page.locator(".sh-finder").count() == 0
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_no_violation_in_any_state(browser: Browser, address: str, axe: str, scheme: str) -> None:
-    """Closed, open, narrowed; on a phone, where nothing is wider than the screen."""
-    found = []
-    with reader(browser, color_scheme=scheme) as device:
-        page = device.new_page()
-        page.goto(address + CASES)
-        page.wait_for_selector(".sh-finder")
-        for step in ("closed", "open", "narrowed"):
-            if step == "open":
-                page.get_by_text("Lọc danh sách").click()
-            elif step == "narrowed":
-                page.get_by_label("Loại hình").select_option("village")
-            assert page.evaluate("document.documentElement.scrollWidth") == 360
-            page.evaluate(axe)
-            told = page.evaluate("levels => axe.run(document, {runOnly: levels})", LEVELS)
-            found += [(step, one["id"], [node["html"][:120] for node in one["nodes"]]) for one in told["violations"]]
-
-    assert found == []

@@ -11,9 +11,6 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from browser.opening import KINDS
-from browser.test_accessibility import LEVELS, axe
-
-__all__ = ["axe"]
 
 Find = Callable[[Page], Locator]
 NOW = "2026-11-22T08:00:00+07:00"
@@ -219,23 +216,3 @@ def test_a_step_says_one_thing_at_most(browser: Browser, tools_address: str, nam
             heard += [(number, told)] if len(told) > 1 else []
 
     assert heard == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation_at_any_step(browser: Browser, tools_address: str, axe: str, scheme: str) -> None:
-    """Each tool as it is found and after each step: WCAG 2.2, levels A and AA."""
-    found = []
-    for name, tool in TOOLS.items():
-        with at(browser, tools_address, tool, scheme=scheme) as page:
-            page.clock.resume()
-            for number, step in enumerate(tool.steps, start=1):
-                by_mouse(page, step)
-                page.evaluate("scrollTo(0, 0)")  # the bar at the top hides part of what is scrolled under it
-                page.evaluate(axe)
-                told = page.evaluate("levels => axe.run(document, {runOnly: levels})", LEVELS)
-                found += [
-                    (name, number, one["id"], [node["html"][:120] for node in one["nodes"]])
-                    for one in told["violations"]
-                ]
-
-    assert found == []

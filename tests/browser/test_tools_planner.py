@@ -10,12 +10,9 @@ import icalendar
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser.test_accessibility import LEVELS, axe
 from browser.test_tools_score import REFUSED
 from browser.tool_modules import PLACE, with_modules
 from building import ROOT
-
-__all__ = ["axe"]
 
 EXAMPLES = json.loads((ROOT / "tests" / "schedule" / "examples.json").read_text(encoding="utf-8"))
 RULES = {"days_off": [6, 7], "first_week": [1, 2, 3, 4, 5, 6, 7]}
@@ -231,27 +228,16 @@ def test_a_browser_that_keeps_nothing_plans_all_the_same(browser: Browser, tools
         assert asked == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation_while_planning(browser: Browser, tools_address: str, axe: str, scheme: str) -> None:
-    """With a plan and with a fault, on both pages; nothing scrolls sideways, and targets are large."""
-    found: list[Any] = []
-    for path in (PAGE, ""):
-        with planner(browser, tools_address, path=path, color_scheme=scheme, has_touch=True) as page:
-            for day in ("3/12/2026", "31/11/2026"):
-                page.get_by_label("Ngày họp").fill(day)
-                page.evaluate(axe)
-                told = page.evaluate("levels => axe.run(document, {runOnly: levels})", LEVELS)
-                found += [
-                    (path, day, one["id"], [node["html"][:120] for node in one["nodes"]]) for one in told["violations"]
-                ]
-            assert page.evaluate("document.documentElement.scrollWidth") == 360
-            page.get_by_role("button", name="03/12/2026").tap()
-            for control in page.locator("[data-sh-tool] :is(button, input, select)").all():
-                box = control.bounding_box()
-                assert box is not None
-                assert box["height"] >= 43.9
-
-    assert found == []
+@pytest.mark.parametrize("path", [PAGE, ""])
+def test_a_thumb_finds_every_target(browser: Browser, tools_address: str, path: str) -> None:
+    """On both pages all are 44 pixels high at least."""
+    with planner(browser, tools_address, path=path, has_touch=True) as page:
+        page.get_by_label("Ngày họp").fill("3/12/2026")
+        page.get_by_role("button", name="03/12/2026").tap()
+        for control in page.locator("[data-sh-tool] :is(button, input, select)").all():
+            box = control.bounding_box()
+            assert box is not None
+            assert box["height"] >= 43.9
 
 
 def test_without_scripts_the_page_says_how_it_is_done(browser: Browser, tools_address: str) -> None:

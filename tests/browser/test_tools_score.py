@@ -5,16 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.opening import KINDS
-from browser.test_accessibility import LEVELS, axe
 from browser.tool_modules import PLACE, with_modules
 from handbook.scoring.export import exported
 from scoring_examples import example_library, example_table, examples
-
-__all__ = ["axe"]
 
 TODAY = "2026-11-22T08:00:00"
 REFUSED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError'); }})"
@@ -237,22 +233,6 @@ def test_points_are_printed_in_their_boxes(browser: Browser, second_address: str
         assert not page.locator(".sh-points").first.is_visible()
         page.evaluate("document.documentElement.dataset.shPrint = 'blank'")
         assert page.evaluate(box) == '""'
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation_while_scoring(browser: Browser, second_address: str, axe: str, scheme: str) -> None:
-    """Empty, with a fault, and full; on a phone."""
-    found: list[Any] = []
-    with sheet(browser, second_address, color_scheme=scheme) as page:
-        page.set_viewport_size({"width": 360, "height": 5000})  # nothing is half under the bars at top and foot
-        for floor in ("", "x", "30"):
-            if floor:
-                fill_in(page, floor)
-            page.evaluate(axe)
-            told = page.evaluate("levels => axe.run(document, {runOnly: levels})", LEVELS)
-            found += [(floor, one["id"], [node["html"][:120] for node in one["nodes"]]) for one in told["violations"]]
-
-    assert found == []
 
 
 def test_without_scripts_the_table_reads(browser: Browser, second_address: str) -> None:

@@ -15,6 +15,12 @@ def test_stretches_joined_are_the_html(html: str) -> None:
     assert "".join(markup + text for markup, text in stretches(html, MARKUP)) == html
 
 
+def test_no_class_need_be_left_alone() -> None:
+    """Elements alone may be named."""
+    html = '<p class="plain">một <code>không</code></p>'
+    assert [text for _, text in stretches(html, markup_pattern(("code",), ())) if text] == ["một "]
+
+
 @pytest.mark.parametrize(
     ("html", "texts"),
     [

@@ -54,6 +54,11 @@ def test_no_term_is_cut_out_of_a_longer_phrase() -> None:
     assert explanations("<p>Kỷ luật đảng viên.</p>", glossary_of((discipline,))) == [("ky-luat", "Kỷ luật đảng")]
 
 
+def test_a_writing_without_a_word_explains_nothing() -> None:
+    """A blank in the data stands on every page, and means nothing there."""
+    assert explanations("<p>Một chi bộ.</p>", glossary_of((Term("la", "Lạ", "Lạ.", (" ",)),))) == []
+
+
 def test_what_is_meant_instead_is_explained() -> None:
     """The shorter term before the phrase, and the phrase itself."""
     terms = (

@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,6 +99,12 @@ def test_a_table_without_criteria_is_not_scored() -> None:
     assert carried(library, Target("criteria", "b"), "score") is None
 
 
+@pytest.mark.parametrize("tool", ["agenda", "score"])
+def test_a_tool_finds_nothing_on_a_page_of_another_kind(tool: str) -> None:
+    """A checklist has neither steps nor points."""
+    assert carried(library_of({"checklist/a": {}, **RULES}), Target("checklist", "a"), tool) is None
+
+
 def table(title: str, **more: object) -> dict[str, object]:
     """Give a scoring table of one criterion."""
     criteria = [{"id": "order", "number": "1", "text": "Giữ trật tự.", "points": 10}]
@@ -120,3 +127,19 @@ def test_tables_that_are_scored_now_are_compared() -> None:
     assert compared[1]["href"].endswith("two/")
     assert [leaf["id"] for leaf in compared[1]["groups"][0]["leaves"]] == ["order"]
     assert carried(library, Target("criteria", "one"), "score")["compare"] == ""
+
+
+def test_tools_know_the_ids_that_a_record_had_before() -> None:
+    """What readers kept under them is found; a record that was never renamed says nothing of it."""
+    criterion = {"id": "order", "number": "1", "text": "Trật tự.", "points": 10, "old_ids": ["calm"]}
+    records = {
+        "meeting/monthly": {**MEETING, "old_ids": ["moon"]},
+        "criteria/a": {},
+        "criteria/b": {"old_ids": ["c"], "criteria": [criterion], "total": 10},
+    }
+    library = library_of({**records, **RULES})
+
+    assert carried(library, Target("meeting", "monthly"), "agenda")["former"] == ["moon"]
+    assert carried(library, Target("criteria", "b"), "score")["former"] == ["c"]
+    assert carried(library, Target("criteria", "b"), "score")["renamed"] == {"calm": "order"}
+    assert "former" not in carried(library, Target("criteria", "a"), "score")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.publish import slimming
-from handbook.publish.slimming import SlimmingError, slimmed, without_comments
+from handbook.publish.slimming import SlimmingError, slimmed, without_comments, without_constants
 
 
 def test_local_names_comments_and_spaces_go() -> None:
@@ -23,6 +23,36 @@ def test_local_names_comments_and_spaces_go() -> None:
     assert "Why" not in short
     told = subprocess.run([node, "-e", short], capture_output=True, check=True, encoding="utf-8").stdout
     assert told == "Xong 21 việc\n"
+
+
+def test_values_stand_where_their_names_stood() -> None:
+    """Numbers always, texts and patterns where that is shorter."""
+    script = (
+        'const MOST = 1_000; // grams\nconst WORD = "xin chào các bạn";\nconst GAP = /\\s+/g;\nconst ANY = "";\n'
+        "go(MOST + MOST, a === MOST, WORD.replace(GAP, ANY), [ANY, ANY]);\n"
+    )
+
+    assert without_constants(script) == (
+        'go(1_000 + 1_000, a === 1_000, "xin chào các bạn".replace(/\\s+/g, ""), ["", ""]);\n'
+    )
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        'go(END, "THE END");',
+        "go({ END });",
+        "go({ END: 1 });",
+        "go(one.END, END);",
+        "go(`END ${END}`);",
+        "function inner() {\n  const END = 2;\n  return END;\n}\n",
+    ],
+)
+def test_a_name_that_may_mean_something_else_is_left_alone(use: str) -> None:
+    """In a text, a property, a template, another scope."""
+    script = f"const END = 5;\n{use}\n"
+
+    assert without_constants(script) == script
 
 
 def test_what_is_no_script_is_told() -> None:

@@ -55,6 +55,5 @@ def _section(section: Section, printed: Print) -> str:
 
 
 def _bullets(section: Section, printed: Print) -> Iterator[str]:
-    for block in section.blocks:
-        if isinstance(block, Bullets):
-            yield from (f"- {printed(line)}" for line in block.lines)
+    lists = (block for block in section.blocks if isinstance(block, Bullets))
+    return (f"- {printed(line)}" for block in lists for line in block.lines)

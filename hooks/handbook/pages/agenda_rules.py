@@ -6,6 +6,7 @@ from typing import Any
 from handbook.addresses.addresses import Addresses
 from handbook.library.library import Library
 from handbook.library.target import Target
+from handbook.pages.former_ids import former_ids
 from handbook.records.meeting import Meeting
 from handbook.rules.points import amount
 
@@ -18,4 +19,9 @@ def agenda_rules(library: Library, addresses: Addresses, page: Target) -> Mappin
     steps = [{"id": step.id, "minutes": step.minutes} for step in meeting.steps if step.minutes is not None]
     if not steps:
         return None
-    return {"id": page.id, "shortest": amount(library, meeting.shortest_duration), "steps": steps}
+    return {
+        "id": page.id,
+        **former_ids(library.entry(page)),
+        "shortest": amount(library, meeting.shortest_duration),
+        "steps": steps,
+    }

@@ -10,6 +10,7 @@ from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.target import Target
+from handbook.pages.former_ids import former_ids
 from handbook.records.criteria import Criteria
 from handbook.scoring.export import exported
 from handbook.scoring.table import ScoreTable, score_table
@@ -24,7 +25,12 @@ def compare_rules(library: Library, addresses: Addresses, page: Target) -> Mappi
     start = addresses.page_address(page)
     return {
         "tables": [
-            {**exported(table), "title": entry.record.short_title, "href": addresses.link(entry.target, start)}
+            {
+                **exported(table),
+                **former_ids(entry),
+                "title": entry.record.short_title,
+                "href": addresses.link(entry.target, start),
+            }
             for entry, table in _scored(library)
             if isinstance(entry.record, Criteria)
         ]

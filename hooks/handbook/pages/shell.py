@@ -64,7 +64,7 @@ class Shell:
 
 
 class UnusableShellError(Exception):
-    """The theme left out what a page must show; the text says which slot."""
+    """The theme left out what a page must show; the text says which slot, in Vietnamese."""
 
 
 def mark(slot: Slot) -> str:
@@ -97,7 +97,7 @@ def cut(html: str) -> Shell:
     """
     pieces = tuple(_MARKS.split(html))
     if Slot.CONTENT not in pieces[1::2]:
-        raise UnusableShellError(Slot.CONTENT)
+        raise UnusableShellError(f"Giao diện không in “{Slot.CONTENT}” của trang.")
     return Shell(pieces)
 
 

@@ -121,9 +121,9 @@ def _with_buttons(text: str, glossary: Glossary, seen: set[str], used: dict[str,
 def _uses(lower: str, glossary: Glossary) -> Iterator[re.Match[str]]:
     """Find terms in lower-case text; of one that would be cut out of a longer phrase, a shorter one that is not."""
     start = 0
-    while glossary.pattern and (found := glossary.pattern.search(lower, start)):
+    while glossary.pattern and glossary.known and (found := glossary.pattern.search(lower, start)):
         match: re.Match[str] | None = found
-        while match and _is_cut_out(match, glossary):
+        while match and _is_cut_out(match, glossary.known):
             last_space = match.start() + len(match.group().rsplit(maxsplit=1)[0])
             match = glossary.pattern.match(lower, match.start(), last_space)
         if match:
@@ -131,12 +131,10 @@ def _uses(lower: str, glossary: Glossary) -> Iterator[re.Match[str]]:
         start = match.end() if match else found.start() + len(found.group().split(maxsplit=1)[0])
 
 
-def _is_cut_out(match: re.Match[str], glossary: Glossary) -> bool:
+def _is_cut_out(match: re.Match[str], known: re.Pattern[str]) -> bool:
     """Tell whether the end of a term begins a phrase that goes on after it: kỷ luật đảng in kỷ luật đảng viên."""
-    if glossary.known is None:
-        return False
     begins = (match.start() + space.end() for space in re.finditer(r"\s+", match.group()))
-    phrases = (glossary.known.match(match.string, begin) for begin in begins)
+    phrases = (known.match(match.string, begin) for begin in begins)
     return any(phrase.end() > match.end() for phrase in phrases if phrase)
 
 

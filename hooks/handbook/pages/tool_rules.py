@@ -13,6 +13,7 @@ from handbook.library.target import Target
 from handbook.pages.agenda_rules import agenda_rules
 from handbook.pages.calculator_rules import calculator_rules
 from handbook.pages.compare_rules import compare_address, compare_rules
+from handbook.pages.former_ids import former_ids
 from handbook.pages.planner_rules import planner_rules
 from handbook.records.criteria import Criteria
 from handbook.scoring.export import exported
@@ -56,7 +57,8 @@ def score_rules(library: Library, addresses: Addresses, page: Target) -> Mapping
     table = score_table(library, page.id, record, lambda text: plain(line_of(library, text)))
     if not table.leaves:
         return None
-    return {**exported(table), "ways_label": WAYS_LABEL, "compare": compare_address(library, addresses, page)}
+    more = {"ways_label": WAYS_LABEL, "compare": compare_address(library, addresses, page)}
+    return {**exported(table), **former_ids(library.entry(page)), **more}
 
 
 _RULES: Mapping[str, Rules] = {

@@ -6,13 +6,22 @@ no wheels of it for Macs with Apple's processors; there scripts keep their names
 """
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
+from math import inf
 
 LIBRARY = "minify"
+_TEXT = re.compile(r"""'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*\"""")
+_CONSTANT = re.compile(
+    r"""^const ([A-Z][A-Z\d_]+) = (\d[\d_.]*|0x[\da-f]+|"[^"\\\n]*"|/(?:\\.|[^/\\\n])+/\w*);.*\n""", re.MULTILINE
+)
+_PLAIN_USE = r"""(?<![\w.$"'`])(?<!{{ ){name}(?![\w$"'`:]| }}| =[^=])"""
+_SHORT = 10
+"""Characters, with quotation marks."""
 
 
 class SlimmingError(Exception):
@@ -31,7 +40,8 @@ def slimmed(scripts: Mapping[str, str]) -> dict[str, str]:
     if find_spec(LIBRARY) is None:
         return {path: without_comments(text) for path, text in scripts.items()}
     child = [sys.executable, "-X", "utf8", __file__]
-    done = subprocess.run(child, input=json.dumps(scripts), capture_output=True, check=False, encoding="utf-8")  # noqa: S603 - this file
+    short = {path: without_constants(without_comments(text)) for path, text in scripts.items()}
+    done = subprocess.run(child, input=json.dumps(short), capture_output=True, check=False, encoding="utf-8")  # noqa: S603 - this file
     if done.returncode:
         raise SlimmingError(f"Không rút gọn được mã của trang: {done.stderr.strip()}")
     return dict(json.loads(done.stdout))
@@ -54,6 +64,31 @@ def without_comments(script: str) -> str:
             continue
         quoted ^= line.count("`") % 2 == 1
     return "".join(kept)
+
+
+def without_constants(script: str) -> str:
+    """Put numbers, and texts that are seldom used, where their names stand: a minifier keeps each name.
+
+    A name that a text holds as well, or that stands anywhere but in plain use, is left alone.
+    """
+    texts = "\n".join(_TEXT.findall(script))
+    for name, value in _CONSTANT.findall(script):
+        uses = len(re.findall(rf"\b{name}\b", script)) - 1
+        plain = re.compile(_PLAIN_USE.format(name=name))
+        if uses != len(plain.findall(script)) or uses > _most_uses(value) or re.search(rf"\b{name}\b", texts):
+            continue
+        before, _, after = script.partition(f"const {name} = ")
+        script = plain.sub(value.replace("\\", r"\\"), before + after.partition("\n")[2])
+    return script
+
+
+def _most_uses(value: str) -> float:
+    """Give how often a value may be written out before its name would be shorter."""
+    if value[0].isdigit():
+        return inf
+    if value.startswith("/"):
+        return 1
+    return 4 if len(value) < _SHORT else 2
 
 
 def _main() -> int:

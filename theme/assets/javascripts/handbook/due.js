@@ -6,10 +6,7 @@
 import { onPage } from "./lifecycle.js";
 
 /** Today as the page writes days, 2026-11-22, where the reader is. */
-function localDay(now) {
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+const localDay = (now) => new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
 onPage(() => {
   for (const note of document.querySelectorAll("[data-sh-due][hidden]")) {

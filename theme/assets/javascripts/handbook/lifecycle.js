@@ -21,6 +21,12 @@ export function onPage(start, tool = "") {
 /** The signal that ends what a page listens to outside of itself. */
 export const whileHere = () => leaving.signal;
 
+/** Give the root a class while the page is shown: `:has()` there would look through the whole page at every change. */
+export function markRoot(name) {
+  document.documentElement.classList.add(name);
+  whileHere().addEventListener("abort", () => document.documentElement.classList.remove(name));
+}
+
 // The theme tells of the first page, too, late or early: only another content is another page.
 globalThis.document$?.subscribe(() => {
   if (contentNow() === shown) return;

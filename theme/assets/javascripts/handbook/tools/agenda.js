@@ -6,6 +6,7 @@
 import { onPage, whileHere } from "../lifecycle.js";
 import { hourWords, leftWords, minutesLeft, readHour, sumWords } from "./clock.js";
 import { button, field, make } from "./elements.js";
+import { byIdNow, keyOf } from "./renamed.js";
 import { rulesOf } from "./rules.js";
 import { isPlain, onChange, read, write } from "./store.js";
 import { NOT_KEPT } from "./words.js";
@@ -20,7 +21,7 @@ onPage(() => {
 }, "agenda");
 
 function agenda(rules, first) {
-  const key = `agenda/${rules.id}`;
+  const key = keyOf("agenda", rules.id, rules.former);
   const kept = make("p", { class: "sh-wrong" });
   const stage = make("div");
   const said = make("p", { class: "sh-unseen", role: "status" });
@@ -29,7 +30,7 @@ function agenda(rules, first) {
   let ticking = 0;
   let isOpen = false;
 
-  const value = () => (isPlain(read(key)) ? read(key) : {});
+  const value = () => read(key) ?? {};
   const steps = () => planned().filter((step) => step.minutes > 0);
   const running = () => {
     const { run } = value();
@@ -37,7 +38,7 @@ function agenda(rules, first) {
   };
 
   function planned() {
-    const own = isPlain(value().minutes) ? value().minutes : {};
+    const own = byIdNow(isPlain(value().minutes) ? value().minutes : {}, rules.renamed);
     return rules.steps.map((step) => ({
       ...step,
       minutes: Number.isInteger(own[step.id]) && own[step.id] >= 0 && own[step.id] <= MOST_MINUTES ? own[step.id] : step.minutes,
@@ -46,8 +47,8 @@ function agenda(rules, first) {
   }
 
   function keep(change) {
-    const reason = write(key, (old) => ({ ...(isPlain(old) ? old : {}), ...change(isPlain(old) ? old : {}), at: Date.now() }));
-    kept.textContent = reason ? NOT_KEPT[reason] : "";
+    const reason = write(key, (old = {}) => ({ ...old, ...change(old), at: Date.now() }));
+    kept.textContent = NOT_KEPT[reason] ?? "";
   }
 
   function show(open) {

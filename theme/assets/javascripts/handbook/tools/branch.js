@@ -1,6 +1,6 @@
 /** "Chi bộ của tôi": what a branch is called and how many it counts, entered once on this device for all tools. */
 
-import { isPlain, read, write } from "./store.js";
+import { read, write } from "./store.js";
 
 const BRANCH = "branch";
 const LONGEST_NAME = 160;
@@ -12,8 +12,7 @@ const MOST_MEMBERS = 2000;
  * `superior` and `name` are texts, `members` and `exempt` whole numbers, `day` the usual day of the month.
  */
 export function branch() {
-  const kept = read(BRANCH);
-  const value = isPlain(kept) ? kept : {};
+  const value = read(BRANCH) ?? {};
   return {
     superior: text(value.superior),
     name: text(value.name),

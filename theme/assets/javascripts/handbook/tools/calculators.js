@@ -141,9 +141,9 @@ function sheet(title, labels, begin, known, count) {
     );
   }
 
-  const inside = [...fields.map(([, made]) => made.row), choice && choice.row, outcome, voice.element].filter(Boolean);
   draw();
-  return make("section", { class: "sh-calculator", "aria-labelledby": heading.id }, heading, ...inside);
+  const rows = fields.map(([, made]) => made.row);
+  return make("section", { class: "sh-calculator", "aria-labelledby": heading.id }, heading, ...rows, choice && choice.row, outcome, voice.element);
 }
 
 function ruleLine(rule) {

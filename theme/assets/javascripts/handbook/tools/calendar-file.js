@@ -2,7 +2,7 @@
 
 import { isoOf } from "./calendar.js";
 
-const LONGEST_LINE = 75; // bytes, by RFC 5545
+const LONG_LINE = /.{1,18}/gsu; // lines hold 75 bytes by RFC 5545
 const SPECIAL = /[\\;,]/g;
 
 /**
@@ -39,15 +39,5 @@ const plainDay = (day) => isoOf(day).replaceAll("-", "");
 
 const escaped = (words) => words.replace(SPECIAL, "\\$&").replace(/\r?\n/g, "\\n");
 
-/** Break a long line between letters; what follows begins with a space. */
-function folded(line) {
-  const encoder = new TextEncoder();
-  let [text, size] = ["", 0];
-  for (const letter of line) {
-    const bytes = encoder.encode(letter).length;
-    if (size + bytes > LONGEST_LINE) [text, size] = [`${text}\r\n `, 1];
-    text += letter;
-    size += bytes;
-  }
-  return text;
-}
+/** Break a long line between letters, none of which takes more than four bytes; what follows begins with a space. */
+const folded = (line) => line.match(LONG_LINE).join("\r\n ");

@@ -4,12 +4,13 @@
  * Without this script boxes can still be ticked and the page printed; nothing is kept then.
  */
 
-import { onPage } from "../lifecycle.js";
+import { markRoot, onPage } from "../lifecycle.js";
 import { canCarry, carried, isCarried, linkWith } from "./carrying.js";
 import { make } from "./elements.js";
 import { fillHead, keepHeadFilled } from "./heads.js";
 import { itemRow } from "./item-row.js";
 import { progressBar } from "./progress.js";
+import { formerKeys, keyOf } from "./renamed.js";
 import { runPanel } from "./run-panel.js";
 import { acknowledged, clean, cleared, countDone, countMarked, differences, followed, marked, moved, runOf, withRun } from "./runs.js";
 import { sharePanel } from "./run-sharing.js";
@@ -25,7 +26,9 @@ onPage(() => {
 
 function remember(phases) {
   const title = document.querySelector("h1").textContent.trim();
-  const key = `checklist/${phases[0].dataset.shChecklist}`;
+  const { shChecklist, shFormer } = phases[0].dataset;
+  const former = shFormer?.split(" ");
+  const key = keyOf("checklist", shChecklist, former);
   const rows = new Map();
   for (const place of document.querySelectorAll(".sh-phase[data-sh-checklist] .sh-item")) {
     const row = itemRow(place, (field, is) => set(row.id, field, is));
@@ -41,7 +44,7 @@ function remember(phases) {
   const wrong = make("p", { class: "sh-wrong", role: "status" });
   bar.element.append(wrong, spoken);
 
-  const sound = new WeakSet();
+  const sound = new WeakMap();
   let day = kept().last;
   const panel = runPanel({
     open: (to) => show(to, write(key, (own) => ({ ...kept(own), last: to }))),
@@ -56,6 +59,7 @@ function remember(phases) {
   });
   const share = sharePanel({
     key,
+    old: formerKeys("checklist", former),
     day: () => day,
     run: () => runOf(kept(), day),
     clear: () => {
@@ -69,8 +73,8 @@ function remember(phases) {
     taken: () => show(kept().last, null),
   });
   phases[0].before(panel.element, bar.element);
-  document.documentElement.classList.add("sh-with-progress"); // what is jumped to stops below the bar
-  document.documentElement.classList.toggle("sh-long", ids.length > LONG);
+  markRoot("sh-with-progress"); // what is jumped to stops below the bar
+  if (ids.length > LONG) markRoot("sh-long");
   phases.at(-1).after(share.element);
 
   if (isCarried()) carried().then((text) => share.offer(text));
@@ -86,9 +90,9 @@ function remember(phases) {
 
   /** Give what is kept, made sound; what was made sound before need not be again. */
   function kept(stored = read(key)) {
-    if (sound.has(stored)) return stored;
+    if (sound.has(stored)) return sound.get(stored);
     const made = { ...followed(clean(stored), nameNow), title };
-    sound.add(made);
+    for (const one of [stored ?? made, made]) sound.set(one, made);
     return made;
   }
 
@@ -102,12 +106,13 @@ function remember(phases) {
     let before, now;
     const mark = { id, field, is, at: Date.now() };
     tell(write(key, (own) => (now = marked((before = kept(own)), day, mark, present))));
-    sound.add(now);
+    sound.set(now, now);
     const run = runOf(now, day);
     rows.get(id).show(run.items[id], false);
     progress(run);
-    panel.show(now, day, differences(run, present));
-    if (field === "done") speak(run, countDone(runOf(before, day), ids));
+    const [was, differ] = [runOf(before, day), run].map((one) => differences(one, present));
+    if (JSON.stringify(was) !== JSON.stringify(differ)) panel.show(now, day, differ);
+    if (field === "done") speak(id, run, countDone(runOf(before, day), ids));
   }
 
   function show(to, found) {
@@ -131,9 +136,9 @@ function remember(phases) {
   }
 
   /** Say how far it is, but seldom: at every fifth item, at the end of a phase, at the end. */
-  function speak(run, before) {
+  function speak(id, run, before) {
     const done = countDone(run, ids);
-    const phase = inPhases.findIndex((ids) => countDone(run, ids) === ids.length && ids.includes(document.activeElement?.closest(".sh-item")?.id));
+    const phase = inPhases.findIndex((ids) => ids.includes(id) && countDone(run, ids) === ids.length);
     if (done <= before) spoken.textContent = "";
     else if (done === present.size) spoken.textContent = `Đã xong cả ${done} việc.`;
     else if (phase >= 0) spoken.textContent = `Xong phần ${titleOf(phases[phase])}. Xong ${done}/${present.size} việc.`;
@@ -141,7 +146,7 @@ function remember(phases) {
   }
 
   function tell(found) {
-    wrong.textContent = found ? NOT_KEPT[found] : "";
+    wrong.textContent = NOT_KEPT[found] ?? "";
   }
 }
 

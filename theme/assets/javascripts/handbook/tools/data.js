@@ -7,7 +7,7 @@ import { button, field, make, saveAs } from "./elements.js";
 import { clean, countMarked } from "./runs.js";
 import { erase, exportAll, importAll, keys, onChange, read, restore, trouble } from "./store.js";
 import { openingButton, tellingLine } from "./telling.js";
-import { HEAD_LABELS, KINDS, NOT_KEPT, NOT_TAKEN } from "./words.js";
+import { HEAD_LABELS, KINDS, NO_NAMES, NOT_KEPT, NOT_TAKEN } from "./words.js";
 
 const NUMBERS = {
   members: { label: "Số đảng viên", most: 2000 },
@@ -24,7 +24,7 @@ onPage(() => {
   if (!place) return;
   const wrong = make("p", { class: "sh-wrong", role: "status" });
   const tell = (found) => {
-    wrong.textContent = found ? NOT_KEPT[found] : "";
+    wrong.textContent = NOT_KEPT[found] ?? "";
   };
   place.append(wrong, branchForm(tell), keptList(tell));
   place.hidden = false;
@@ -71,7 +71,7 @@ function branchForm(tell) {
     "div",
     { class: "sh-branch", role: "group", "aria-labelledby": "chi-bo-cua-toi" },
     make("h2", { id: "chi-bo-cua-toi" }, "Chi bộ của tôi"),
-    make("p", {}, "Điền một lần, dùng ở đầu bảng kiểm, biểu mẫu và khi tính tỷ lệ. Không ghi họ tên, không ghi nội dung mật."),
+    make("p", {}, "Điền một lần, dùng ở đầu bảng kiểm, biểu mẫu và khi tính tỷ lệ. ", NO_NAMES),
     ...fields.map(([, made]) => made.row),
     told,
   );

@@ -8,6 +8,7 @@ import { branch } from "./branch.js";
 import { button, field, make } from "./elements.js";
 import { monthWords } from "./months.js";
 import { written } from "./numbers.js";
+import { byIdNow, keyOf } from "./renamed.js";
 import { nextSteps } from "./score-results.js";
 import { isPlain, read, write } from "./store.js";
 import { NOT_KEPT } from "./words.js";
@@ -38,8 +39,8 @@ export function improvePlan(rules, book, leaves, rowOf) {
   const pointed = (result) => ({ leaves: result.leaves.filter((one) => leaves.get(one.id).maximum !== null) });
   const weak = weakest(rules, months.map((month) => [month, pointed(book.result(month))]));
   const kept = make("p", { class: "sh-wrong" });
-  const keep = keeper(`improve/${rules.id}`, (reason) => {
-    kept.textContent = reason ? NOT_KEPT[reason] : "";
+  const keep = keeper(keyOf("improve", rules.id, rules.former), rules.renamed, (reason) => {
+    kept.textContent = NOT_KEPT[reason] ?? "";
   });
   const name = branch().name;
   const heading = make("h2", { tabindex: "-1" }, "Kế hoạch cải thiện cho kỳ sau");
@@ -104,8 +105,8 @@ function entry(label, leaf, name, keep) {
 }
 
 /** Keep what is chosen for each leaf under a key. */
-function keeper(key, told) {
-  const all = (value = read(key)) => (isPlain(value) ? value : {});
+function keeper(key, renamed, told) {
+  const all = (value = read(key)) => byIdNow(value ?? {}, renamed);
   const own = (leaf, value) => (isPlain(all(value)[leaf]) ? all(value)[leaf] : {});
   return {
     get: (leaf, name) => own(leaf)[name],

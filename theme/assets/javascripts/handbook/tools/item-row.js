@@ -11,7 +11,8 @@ const WRITTEN_FIELDS = {
 /** Take hold of an item; `set(field, is)` is called with what the reader does. */
 export function itemRow(place, set) {
   const box = place.querySelector(".sh-item__box");
-  const sentence = place.querySelector(".sh-item__sentence").textContent.trim();
+  const sentence = place.querySelector(".sh-item__sentence");
+  const words = sentence.textContent.trim();
   const number = place.querySelector(".sh-item__number").textContent.trim();
   const changed = make("span", { class: "sh-chip sh-chip--status sh-chip--unclear", hidden: true }, "Đã đổi từ lần đánh dấu");
   const written = make("p", { class: "sh-paper sh-mark__written" });
@@ -42,7 +43,8 @@ export function itemRow(place, set) {
   /** Show what is kept of the item; what the reader is writing at this moment stays. */
   function show(item, differs) {
     box.checked = Boolean(item?.done?.is);
-    changed.hidden = !differs;
+    sentence.classList.toggle("sh-item__sentence--done", box.checked);
+    if (changed.hidden === differs) changed.hidden = !differs;
     const texts = Object.keys(WRITTEN_FIELDS).map((name) => [name, item?.[name]?.is ?? ""]);
     const filled = texts.filter(([, words]) => words);
     if (filled.length > 0 && !fields) {
@@ -55,5 +57,5 @@ export function itemRow(place, set) {
     written.textContent = filled.map(([name, words]) => `${WRITTEN_FIELDS[name].printed}: ${words}`).join(" – ");
   }
 
-  return { id: place.id, number, sentence, digest: digest(sentence), show };
+  return { id: place.id, number, digest: digest(words), show };
 }

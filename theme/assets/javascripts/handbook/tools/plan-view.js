@@ -31,7 +31,7 @@ export function shortPlan(rules, kind, day, now) {
   const meeting = rules.meetings[kind];
   const plan = planOf(rules, kind, day).filter((one) => !one.place);
   const at = plan.findIndex((one) => one.side === "meeting");
-  const chosen = [plan[at - 1], plan[at], plan[at + 1]].filter(Boolean);
+  const chosen = plan.slice(Math.max(0, at - 1), at + 2);
   return [
     make("ol", { class: "sh-deadlines", role: "list" }, ...chosen.map((one) => milestone(rules, meeting, bare(one), now))),
     rules.page && make("p", {}, make("a", { href: `${rules.page}#${kind}=${isoOf(day)}` }, "Mở mọi mốc của buổi này")),
@@ -72,7 +72,7 @@ function linksOf(list) {
 function saveCalendar(rules, kind, day, plan) {
   const meeting = rules.meetings[kind];
   const events = plan.map((one) => ({
-    key: ["meeting", kind, ...(one.id ? [one.id] : []), isoOf(day)].join("."),
+    key: ["meeting", kind, one.id, isoOf(day)].filter(Boolean).join("."),
     day: one.day,
     summary: one.id ? `${taskOf(one)} (${meeting.title} ${dayWords(day)})` : meeting.title,
     description: one.id ? describe(rules, one, day) : meeting.rhythm,

@@ -11,7 +11,7 @@ import { dayRemark, nextMeetings, soonestKind } from "./plan.js";
 import { shortPlan, wholePlan } from "./plan-view.js";
 import { rulesOf } from "./rules.js";
 import { speaker } from "./speaking.js";
-import { isPlain, onChange, read, write } from "./store.js";
+import { onChange, read, write } from "./store.js";
 import { NOT_KEPT } from "./words.js";
 
 const CHOSEN = "planner";
@@ -49,15 +49,11 @@ function planner(place, rules) {
     choice.field.value = kind;
     offers.replaceChildren(...next.map((one) => button(dayWords(one.day), () => take(one.day))));
     offers.hidden = next.length === 0;
-    const chosen = day ?? next[0]?.day;
-    if (chosen === undefined) {
-      date.field.value = "";
-      entered();
-    } else take(chosen);
+    take(day ?? next[0]?.day);
   }
 
   function take(day) {
-    date.field.value = dayWords(day);
+    date.field.value = day === undefined ? "" : dayWords(day);
     entered();
   }
 
@@ -77,7 +73,7 @@ function planner(place, rules) {
 
   function keep(kind, day) {
     const reason = write(CHOSEN, () => ({ kind, day: isoOf(day), at: Date.now() }));
-    kept.textContent = reason ? NOT_KEPT[reason] : "";
+    kept.textContent = NOT_KEPT[reason] ?? "";
   }
 
   function show(kind, day) {
@@ -99,7 +95,7 @@ function planner(place, rules) {
     const [, kind, iso] = /^#([a-z0-9-]+)=(\d{4}-\d\d-\d\d)$/.exec(location.hash) ?? [];
     if (isKnown(kind) && fromIso(iso) !== null) return offer(kind, fromIso(iso));
     const before = read(CHOSEN);
-    const day = isPlain(before) ? fromIso(before.day) : null;
+    const day = fromIso(before?.day);
     if (day !== null && isKnown(before.kind) && isStillOpen(before.kind, day)) return offer(before.kind, day);
     return offer(soonestKind(rules, now));
   }

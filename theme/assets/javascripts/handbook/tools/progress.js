@@ -7,8 +7,7 @@ const GAP = 0.4; // of one item
 /** Make the bar for phases `{ title, total }`; gives `{ element, show }`, `show` takes how many of each are done. */
 export function progressBar(phases) {
   const total = added(phases.map((phase) => phase.total));
-  const count = make("strong");
-  const left = make("span");
+  const [count, left] = [make("strong", {}, ""), make("span", {}, "")];
   const [drawing, parts] = drawn(phases);
   const labels = phases.map((phase) => labelOf(phase, phases));
   const element = make(
@@ -18,14 +17,18 @@ export function progressBar(phases) {
     drawing,
     make("ul", { class: "sh-progress__phases", role: "list" }, ...labels.map((label) => label.element)),
   );
+  let shown = [];
   const show = (done) => {
     const all = added(done);
-    count.textContent = `Xong ${all}/${total} việc`;
-    left.textContent = all === total ? "Đã xong cả" : `Còn ${total - all} việc`;
+    // Texts change in place, and only what is new is touched: browsers then look at nothing but this bar.
+    count.firstChild.data = `Xong ${all}/${total} việc`;
+    left.firstChild.data = all === total ? "Đã xong cả" : `Còn ${total - all} việc`;
     for (const [index, part] of parts.entries()) {
+      if (done[index] === shown[index]) continue;
       part.setAttribute("width", done[index]);
       labels[index].say(`${done[index]}/${phases[index].total}`);
     }
+    shown = done;
   };
   return { element, show };
 }
@@ -54,7 +57,7 @@ function drawn(phases) {
 function labelOf(phase, phases) {
   const [first, ...rest] = phase.title.split(" ");
   const apart = phases.filter((other) => other.title.split(" ")[0] === first).length === 1;
-  const number = make("span");
+  const number = make("span", {}, "");
   const more = make("span", { class: apart && "sh-progress__rest" }, ` ${rest.join(" ")}`);
-  return { element: make("li", {}, first, more, " ", number), say: (words) => (number.textContent = words) };
+  return { element: make("li", {}, first, more, " ", number), say: (words) => (number.firstChild.data = words) };
 }

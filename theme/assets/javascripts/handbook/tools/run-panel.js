@@ -19,7 +19,7 @@ export function runPanel({ open, move, acknowledge, number }) {
   const day = field("Ngày họp", { hint: "Ngày, tháng, năm. Ví dụ: 3/12/2026", inputmode: "numeric" });
   const others = make("ul", { class: "sh-runs", role: "list" });
   const go = make("button", { class: "sh-button", type: "submit" });
-  const mend = button("Sửa ngày của buổi này", () => asDay((to) => changeDay(to)));
+  const mend = button("Sửa ngày của buổi này", () => asDay(changeDay));
   const form = make("form", { class: "sh-day", novalidate: true }, day.row, make("div", { class: "sh-buttons" }, go, mend));
   const more = make("details", { class: "sh-more" }, make("summary", {}, "Ngày họp, buổi khác"), form, others);
   const element = make(
@@ -32,10 +32,9 @@ export function runPanel({ open, move, acknowledge, number }) {
     told,
   );
   let shown = UNDATED;
-  let before = {};
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    asDay((to) => (shown === UNDATED ? changeDay(to) : opened(to)));
+    asDay(shown === UNDATED ? changeDay : opened);
   });
 
   function asDay(use) {
@@ -56,12 +55,8 @@ export function runPanel({ open, move, acknowledge, number }) {
     told.textContent = `Đang mở ${runWords(to)}. Buổi trước vẫn còn trong danh sách.`;
   }
 
-  /** Show what is kept, unless nothing but marks of the meeting that is shown has changed. */
+  /** Show what is kept, and how the page differs from what was marked for the current meeting. */
   function show(kept, current, differ) {
-    const { [current]: _, ...rest } = kept.runs;
-    const held = { ...rest, [current]: JSON.stringify(differ) };
-    if (current === shown && isSame(held, before)) return;
-    before = held;
     shown = current;
     now.textContent = runWords(current);
     if (document.activeElement !== day.field) day.field.value = current === UNDATED ? "" : isoWords(current);
@@ -95,11 +90,6 @@ export function runPanel({ open, move, acknowledge, number }) {
   }
 
   return { element, show };
-}
-
-function isSame(one, other) {
-  const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }
 
 function otherWords(kept, day) {

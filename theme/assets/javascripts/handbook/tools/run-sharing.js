@@ -2,6 +2,7 @@
 
 import { askingButton } from "./asking.js";
 import { button, make, saveAs } from "./elements.js";
+import { valueOf } from "./renamed.js";
 import { clean, countMarked, runOf, UNDATED } from "./runs.js";
 import { runWords } from "./run-panel.js";
 import { exportAll, importAll, readImport, write } from "./store.js";
@@ -9,10 +10,10 @@ import { openingButton, tellingLine } from "./telling.js";
 import { NOT_KEPT, NOT_TAKEN } from "./words.js";
 
 /**
- * Make the panel. `run()` is what is shown, `clear()` empties it and gives how to undo that, `link()` makes a link or
+ * Make the panel; `old` are keys of former ids. `run()` is what is shown, `clear()` empties it and gives how to undo that, `link()` makes a link or
  * is null where the browser cannot; `taken()` is called when something was taken in.
  */
-export function sharePanel({ key, day, run, clear, link, taken }) {
+export function sharePanel({ key, old, day, run, clear, link, taken }) {
   const { told, say } = tellingLine();
   const address = make("input", { type: "text", class: "sh-entry-field", readonly: true, "aria-label": "Liên kết mang theo dấu", hidden: true });
   const offered = make("div", { class: "sh-note", role: "group", "aria-label": "Dấu mang theo liên kết", hidden: true, tabindex: "-1" });
@@ -48,10 +49,11 @@ export function sharePanel({ key, day, run, clear, link, taken }) {
   }
 
   function takeIn(given, from) {
-    const trouble = given.trouble ?? (given.values[key] ? null : "other");
+    const value = valueOf(given.values, key, old);
+    const trouble = given.trouble ?? (value ? null : "other");
     if (trouble) return say(from === "tệp" ? NOT_TAKEN[trouble] : LINK_NOT_TAKEN);
     const before = exportAll([key]).values[key];
-    const found = importAll({ [key]: clean(given.values[key]) });
+    const found = importAll({ [key]: clean(value) });
     taken();
     say(found ? NOT_KEPT[found] : `Đã gộp dấu từ ${from} vào máy này. Chỗ nào cả hai cùng ghi thì giữ bản ghi sau.`, () => {
       write(key, () => before);
@@ -76,7 +78,7 @@ export function sharePanel({ key, day, run, clear, link, taken }) {
   /** Ask whether what a link carries is to be taken in; nothing changes before that. */
   function offer(text) {
     const given = readImport(text);
-    const value = given.values?.[key];
+    const value = valueOf(given.values, key, old);
     const carried = value ? clean(value) : null;
     const close = () => {
       offered.hidden = true;
@@ -100,7 +102,7 @@ export function sharePanel({ key, day, run, clear, link, taken }) {
     offered.focus();
   }
 
-  return { element, offer, offered };
+  return { element, offer };
 }
 
 const LINK_NOT_TAKEN = "Liên kết không còn nguyên vẹn nên không đọc được dấu mang theo. Không có gì thay đổi.";

@@ -37,19 +37,15 @@ function cleanRun(run) {
   return { seen: Object.fromEntries(seen), items: Object.fromEntries(items) };
 }
 
+/** What was taken back is kept as well, so that an older copy does not bring it in again. */
 function cleanItem(item) {
-  const found = {};
-  if (isPlain(item.done) && item.done.is === true) found.done = { is: true, at: time(item.done.at) };
-  for (const field of FIELDS) {
-    const words = isPlain(item[field]) && typeof item[field].is === "string" ? item[field].is : "";
-    if (words) found[field] = { is: words.slice(0, LONGEST_WORDS[field]), at: time(item[field].at) };
-  }
-  // What was taken back is remembered, so that an older copy does not bring it in again.
-  for (const field of ["done", ...FIELDS]) {
-    const given = item[field];
-    if (!(field in found) && isPlain(given) && !given.is) found[field] = { is: field === "done" ? false : "", at: time(given.at) };
-  }
-  return found;
+  const given = ["done", ...FIELDS].filter((field) => isPlain(item[field]));
+  return Object.fromEntries(given.map((field) => [field, { is: cleanMark(field, item[field].is), at: time(item[field].at) }]));
+}
+
+function cleanMark(field, is) {
+  if (field === "done") return is === true;
+  return typeof is === "string" ? is.slice(0, LONGEST_WORDS[field]) : "";
 }
 
 const time = (value) => (Number.isFinite(value) ? value : 0);

@@ -4,6 +4,7 @@
 
 import { isMonth } from "./months.js";
 import { readNumber } from "./numbers.js";
+import { byIdNow, keyOf } from "./renamed.js";
 import { asked, score } from "./scoring.js";
 import { isPlain, read, write } from "./store.js";
 
@@ -11,16 +12,17 @@ const LONGEST_ENTRY = 20;
 
 /** Keep the scores of one table: `rules` are what the page carries. */
 export function scoreBook(rules) {
-  const key = `score/${rules.id}`;
+  const key = keyOf("score", rules.id, rules.former);
 
   function months(value = read(key)) {
-    return isPlain(value) && isPlain(value.months) ? value.months : {};
+    return isPlain(value?.months) ? value.months : {};
   }
 
   /** Give what was typed in a month: `points` by leaf, `answers` by question. */
   function entries(month, all = months()) {
     const one = isPlain(all[month]) ? all[month] : {};
-    return { points: isPlain(one.points) ? one.points : {}, answers: isPlain(one.answers) ? one.answers : {} };
+    const known = (values) => byIdNow(isPlain(values) ? values : {}, rules.renamed);
+    return { points: known(one.points), answers: known(one.answers) };
   }
 
   function change(month, changed) {

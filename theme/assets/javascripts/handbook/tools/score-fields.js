@@ -41,9 +41,9 @@ function choice(title, options, row, enter, { isFirst = false } = {}) {
   const set = make("fieldset", { class: "sh-choice" }, make("legend", {}, title), ...labels);
   place(row, make("div", { class: "sh-points" }, set, state), isFirst);
   return {
-    show(text, one) {
+    show(text, one = {}) {
       for (const input of inputs) input.checked = input.value === text;
-      set.disabled = Boolean(one?.closed);
+      set.disabled = Boolean(one.closed);
       tellState(state, one);
     },
   };
@@ -75,18 +75,17 @@ function points(leaf, row, enter) {
   return {
     show(text, one) {
       if (input.value !== text) input.value = text;
-      for (const control of [input, ...buttons]) control.disabled = Boolean(one?.closed);
-      input.setAttribute("aria-invalid", String(Boolean(one?.fault)));
+      for (const control of [input, ...buttons]) control.disabled = Boolean(one.closed);
+      input.setAttribute("aria-invalid", String(Boolean(one.fault)));
       tellState(state, one);
     },
   };
 }
 
 /** Say how a leaf stands; nothing while it is not scored, and of what gives no points nothing but faults. */
-function tellState(state, one) {
-  const full = Boolean(one?.full);
-  state.textContent = one?.closed || one?.fault || (full ? "Đủ điểm" : one?.lost ? `Thiếu ${written(one.lost)}` : "");
-  state.dataset.tone = one?.fault ? "bad" : full ? "good" : one?.lost ? "unclear" : "plain";
+function tellState(state, { closed, fault, full, lost }) {
+  state.textContent = closed || fault || (full ? "Đủ điểm" : lost ? `Thiếu ${written(lost)}` : "");
+  state.dataset.tone = fault ? "bad" : full ? "good" : lost ? "unclear" : "plain";
 }
 
 /** Fields stand under the criterion's sentence, before what is said about it; what is asked first stands first. */

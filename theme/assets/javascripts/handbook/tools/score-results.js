@@ -74,13 +74,14 @@ export function monthTable(rules, months, resultOf, current, open) {
     });
     return make("tr", {}, make("th", { scope: "row" }, chosen), amountCell(rules, result), make("td", {}, gradeWords(result)));
   });
-  return make(
+  const table = make(
     "table",
     { class: "sh-table sh-months" },
     make("caption", {}, `Mười hai tháng đến ${monthWords(months.at(-1))}`),
     make("thead", {}, head),
     make("tbody", {}, ...rows),
   );
+  return make("div", { class: "sh-scroll" }, table); // with large letters it is wider than a phone
 }
 
 function gradeWords(result) {

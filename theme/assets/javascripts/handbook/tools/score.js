@@ -3,7 +3,7 @@
  * what is missing and what costs most below. Kept by month on this device.
  */
 
-import { onPage } from "../lifecycle.js";
+import { markRoot, onPage } from "../lifecycle.js";
 import { button, make, saveAs } from "./elements.js";
 import { improvePlan } from "./improve.js";
 import { monthChooser, monthWords, thisMonth, yearUntil } from "./months.js";
@@ -76,7 +76,7 @@ function scoreSheet(rules, list) {
   }
 
   function tellTrouble(reason) {
-    kept.textContent = reason ? NOT_KEPT[reason] : "";
+    kept.textContent = NOT_KEPT[reason] ?? "";
     kept.hidden = !reason;
   }
 
@@ -151,10 +151,8 @@ function scoreSheet(rules, list) {
 
   /** Open a month from the table and keep the focus on it. */
   function reopen(chosen) {
-    const last = yearUntil(month).at(-1);
     open(chosen);
-    const words = `Mở tháng ${monthWords(chosen)}`;
-    if (last) outcome.querySelector(`[aria-label="${words}"]`)?.focus();
+    outcome.querySelector(`[aria-label="Mở tháng ${monthWords(chosen)}"]`)?.focus();
   }
 
   /** Give the row that says what helps: a part's own, else its criterion's. */
@@ -196,6 +194,7 @@ function scoreSheet(rules, list) {
 
   list.before(opening);
   list.after(foot, outcome, told);
+  markRoot("sh-with-total"); // what is jumped to stops above the foot
   tellTrouble(trouble());
   onChange((key, here) => (key === book.key || key === "") && !here && draw());
   draw();

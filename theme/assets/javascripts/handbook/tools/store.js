@@ -18,6 +18,7 @@ const PREFIX = `handbook/${VERSION}${ROOT}|`;
 const KEY = /^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)*$/;
 const FORMAT = "handbook-tools";
 const DEEPEST = 12;
+const RUN = "|"; // stands in no key
 
 /** What could not be stored, for the length of the visit: key to JSON. */
 const visit = new Map();
@@ -34,15 +35,9 @@ function storage() {
 
 /** Ask without leaving anything: null when values are kept, else why not ("refused", "full"). */
 export function trouble() {
-  const shelf = storage();
-  if (!shelf) return "refused";
-  try {
-    shelf.setItem(`${PREFIX}probe`, "1");
-    shelf.removeItem(`${PREFIX}probe`);
-  } catch (error) {
-    return reasonOf(error);
-  }
-  return visit.size > 0 ? "full" : null;
+  const found = keep("probe", "1");
+  remove("probe");
+  return found ?? (visit.size > 0 ? "full" : null);
 }
 
 function reasonOf(error) {
@@ -50,20 +45,36 @@ function reasonOf(error) {
   return error?.name === "QuotaExceededError" && storage()?.length > 0 ? "full" : "refused";
 }
 
-/** What was read or written last, key to text and value: nobody changes a value, and reading one anew takes its time. */
+/** What was read or written last: key to `{ pieces, value }`, pieces being name to `{ text, value }`. Nobody changes a value. */
 const known = new Map();
 
-/** Read a value, which is not to be changed; undefined when there is none. */
+/**
+ * Read a value, which is not to be changed; undefined when there is none.
+ *
+ * What it holds under `runs` is kept run by run, each under a name of its own, so that a tick writes little. Earlier
+ * editions kept all in one; that is read as well, and taken apart when it is next written.
+ */
 export function read(key) {
-  const text = visit.get(key) ?? storage()?.getItem(PREFIX + key);
-  if (!known.has(key) || known.get(key).text !== text) known.set(key, { text, value: parsed(text) });
-  return known.get(key).value;
+  const before = known.get(key);
+  const pieces = new Map([key, ...runNames(key)].map((name) => [name, piece(name, before?.pieces.get(name))]));
+  if (pieces.size === before?.pieces.size && [...pieces].every(([name, one]) => before.pieces.get(name) === one)) return before.value;
+  const [[, { value: own }], ...others] = pieces;
+  const runs = Object.fromEntries(others.map(([name, { value }]) => [name.split(RUN)[1], value]));
+  const value = isPlain(own?.runs) ? { ...own, runs: joined(runs, own.runs) } : own;
+  known.set(key, { pieces, value });
+  return value;
+}
+
+/** Read one piece, anew only where its text is another: that takes its time. */
+function piece(name, own) {
+  const text = visit.get(name) ?? storage()?.getItem(PREFIX + name) ?? null;
+  return own?.text === text ? own : { text, value: parsed(text) };
 }
 
 function parsed(text) {
-  if (text == null) return undefined;
+  if (text === null) return undefined;
   try {
-    return JSON.parse(text, harmless);
+    return JSON.parse(text, /__|\\u/.test(text) ? harmless : undefined); // to look at every name takes its time, too
   } catch {
     return undefined;
   }
@@ -80,39 +91,59 @@ function harmless(name, value) {
  */
 export function write(key, change) {
   const value = change(read(key));
-  const text = JSON.stringify(value);
-  const found = value === undefined ? remove(key) : keep(key, text);
-  known.set(key, { text, value });
+  const found = value === undefined ? remove(key) : put(key, value, known.get(key).pieces);
   tell(key, true);
   return found;
 }
 
-function keep(key, text) {
-  const shelf = storage();
+/** Keep the pieces of a value; `before` are those that are there. */
+function put(key, value, before) {
+  const runs = isPlain(value.runs) ? Object.entries(value.runs).map(([day, run]) => [key + RUN + day, run]) : [];
+  const pieces = new Map([[key, value], ...runs.sort()]);
+  if (isPlain(value.runs)) pieces.set(key, { ...value, runs: {} });
+  let found = null;
+  for (const [name, one] of [...pieces].reverse()) {
+    const text = before.get(name)?.value === one ? before.get(name).text : JSON.stringify(one);
+    pieces.set(name, { text, value: one });
+    // The head comes last: where a run has no room, what held it until now stays as it is.
+    if (visit.has(name) || before.get(name)?.text !== text) found = keep(name, text, found);
+  }
+  for (const name of before.keys()) if (!pieces.has(name)) found ? visit.delete(name) : remove(name);
+  known.set(key, { pieces, value });
+  return found;
+}
+
+/** Keep a text: on the device, unless there is `trouble` already. Gives null, or why it is kept for this visit only. */
+function keep(name, text, trouble) {
   try {
-    if (!shelf) throw new DOMException("", "SecurityError");
-    shelf.setItem(PREFIX + key, text);
-    visit.delete(key);
+    if (trouble) throw trouble;
+    storage().setItem(PREFIX + name, text); // where there is none, this throws, too
+    visit.delete(name);
     return null;
   } catch (error) {
-    visit.set(key, text);
-    return reasonOf(error);
+    visit.set(name, text);
+    return trouble ?? reasonOf(error);
   }
 }
 
 function remove(key) {
-  visit.delete(key);
-  storage()?.removeItem(PREFIX + key);
+  for (const name of [key, ...runNames(key)]) {
+    visit.delete(name);
+    storage()?.removeItem(PREFIX + name);
+  }
   return null;
 }
 
-/** Name what is there, sorted; `under` such as "checklist/" keeps to one tool. */
-export function keys(under = "") {
-  const shelf = storage();
-  const stored = shelf ? Object.keys(shelf).filter((name) => name.startsWith(PREFIX)) : [];
-  const names = new Set([...stored.map((name) => name.slice(PREFIX.length)), ...visit.keys()]);
-  return [...names].filter((name) => name.startsWith(under) && KEY.test(name)).sort();
+/** Name all that is there, sorted: values, and runs that are kept apart. */
+function names() {
+  const own = Object.keys(storage() ?? {}).filter((name) => name.startsWith(PREFIX));
+  return [...new Set([...own.map((name) => name.slice(PREFIX.length)), ...visit.keys()])].sort();
 }
+
+const runNames = (key) => names().filter((name) => name.startsWith(key + RUN));
+
+/** Name the values that are there, sorted. */
+export const keys = () => names().filter((name) => KEY.test(name));
 
 /**
  * Call `listener(key, here)` when a value changes; `here` is false when another tab did it. An empty key means that
@@ -129,14 +160,14 @@ function tell(key, here) {
 
 addEventListener("storage", (event) => {
   if (event.key === null) tell("", false);
-  else if (event.key.startsWith(PREFIX)) tell(event.key.slice(PREFIX.length), false);
+  else if (event.key.startsWith(PREFIX)) tell(event.key.slice(PREFIX.length).split(RUN)[0], false);
 });
 // A page that comes back from the browser's memory missed what happened meanwhile.
 addEventListener("pageshow", (event) => event.persisted && tell("", false));
 
 /** Remove everything this handbook keeps on this device. */
 export function erase() {
-  for (const key of keys()) remove(key);
+  for (const name of names()) remove(name);
   tell("", true);
 }
 
@@ -176,7 +207,7 @@ export function importAll(values) {
 /** Put back what `exportAll` gave, and nothing else: to undo. */
 export function restore(saved) {
   for (const key of keys()) if (!(key in saved.values)) remove(key);
-  for (const [key, value] of Object.entries(saved.values)) keep(key, JSON.stringify(value));
+  for (const [key, value] of Object.entries(saved.values)) write(key, () => value);
   tell("", true);
 }
 
