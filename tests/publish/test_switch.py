@@ -1,11 +1,14 @@
 """A site is whole at any time, whatever happens to the process that publishes the next one."""
 
+import ctypes
+import errno
 import os
 import random
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -56,6 +59,51 @@ def test_the_old_site_stays_when_the_new_one_cannot_be_moved(tmp_path: Path, mon
     monkeypatch.setattr(Path, "rename", refuse_the_site)
     with pytest.raises(PermissionError):
         switch(site, work)
+    assert [file.name for file in site.iterdir()] == ["old"]
+
+
+class _System:
+    """The system's own functions, of which some are missing or refuse."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, **functions: Callable[..., int]) -> None:
+        self.__dict__.update(functions)
+        monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: self)
+
+
+def _refuse(number: int) -> Callable[..., int]:
+    def refuse(*_: object) -> int:
+        ctypes.set_errno(number)
+        return -1
+
+    return refuse
+
+
+@pytest.mark.parametrize(
+    "functions", [{}, {"renameat2": _refuse(errno.ENOSYS)}, {"renameat2": _refuse(errno.EINVAL), "syncfs": _refuse(9)}]
+)
+def test_an_old_system_publishes_with_two_renames(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, functions: dict[str, Callable[..., int]]
+) -> None:
+    """Where folders cannot be exchanged, or one disk alone cannot be written out, the new site stands all the same."""
+    _System(monkeypatch, **functions)
+    site, work = write(tmp_path / "site", {"old": ""}), tmp_path / "work"
+    write(work / "fresh", {"new": ""})
+
+    switch(site, work)
+
+    assert [file.name for file in site.iterdir()] == ["new"]
+    assert list(work.iterdir()) == []
+
+
+def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An exchange that goes wrong is no reason to try another way: the old site stays."""
+    _System(monkeypatch, renameat2=_refuse(errno.EIO))
+    site, work = write(tmp_path / "site", {"old": ""}), tmp_path / "work"
+    write(work / "fresh", {"new": ""})
+
+    with pytest.raises(OSError, match="Input/output error"):
+        switch(site, work)
+
     assert [file.name for file in site.iterdir()] == ["old"]
 
 

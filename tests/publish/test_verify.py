@@ -45,6 +45,8 @@ def test_a_site_without_an_address_is_verified_too(tmp_path: Path) -> None:
         '<a href="mailto:a@example.org">x</a>',
         '<a href="tel:123">x</a>',
         '<a href="muc/#:~:text=x">x</a>',
+        '<a name="old-way"></a><a href="#old-way">x</a>',
+        "<p>The words http-equiv in a text</p>",
         '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">',
         '<img srcset="style.css 1x, style.css 2x" alt="">',
         '<script type="application/json">{"a": 1}</script>',

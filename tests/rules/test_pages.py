@@ -51,6 +51,8 @@ PROSE_CASES: dict[str, tuple[str, str, str]] = {
     "a tag": ("prose.html", "<b>a</b>", "`<b>a</b>` và 1 < 2"),
     "a picture without words": ("prose.image", "![ ](so-do.png)", "[chữ](b/c.md)"),
     "a title twice": ("prose.heading", "# A\n\n# B", "# A\n\n## B"),
+    "an anchor written by hand": ("prose.heading", "## A {#Mục}", "## A {#muc}"),
+    "a file that is no page": ("prose.link", "[a](phu-luc.pdf)", "[a](hinh/chia-se.png)"),
     "a reference in a heading": ("prose.heading", "## ((rules))", "## A\n\n((rules))"),
 }
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from document_cases import DOCUMENT_CASES
 from handbook.diagnostics.finding import Severity
 from handbook.library.target import Target
-from handbook.rules import documents, duties, freshness, house, letters, points, statements
+from handbook.rules import documents, duties, freshness, house, letters, meetings, points, statements
 from handbook.rules.checking import LIBRARY_RULES, RECORD_RULES
 from libraries import Fields, library_of, statement
-from number_cases import NUMBER_CASES, bands
-from rule_cases import CASES, Rule, resting
+from number_cases import NUMBER_CASES, bands, meeting, table
+from rule_cases import CASES, Records, Rule, resting
 from text_cases import TEXT_CASES
 
 ELSEWHERE = {
@@ -52,6 +52,40 @@ def test_a_long_circle_is_told_at_each_of_its_documents() -> None:
     }
 
     assert _codes(documents.no_circles, circle) == ["document.circle"] * 3
+
+
+@pytest.mark.parametrize(
+    ("rule", "records"),
+    [
+        (
+            points.levels_lie_inside,
+            table({"id": "a", "points": 10, "levels": [{"when": "Khi.", "points": "rules#none"}]}),
+        ),
+        (points.bands_cover_the_range, table({"id": "a"}, bands=[{"title": "Tốt", "at_least": "rules#none"}])),
+        (meetings.deadlines_stand_in_order, meeting(("before", "rules#none"), ("before", 3))),
+    ],
+)
+def test_a_number_that_is_not_there_is_told_once(rule: Rule, records: Records) -> None:
+    """The reference is told; what would follow from the number is not guessed."""
+    assert _codes(rule, records) == []
+
+
+def test_a_band_that_holds_nothing_is_told() -> None:
+    """Its lower limit lies at or above its upper one."""
+    told = _codes(points.bands_cover_the_range, bands((90, None), (95, 90), (0, 95)))
+
+    assert "points.bands" in told
+
+
+def test_two_ways_to_an_older_document_are_no_circle() -> None:
+    """A document may replace two that both replaced the same one."""
+
+    def after(*older: str) -> Fields:
+        return {"supersedes": [{"document": one, "relation": "stated"} for one in older]}
+
+    ways = {"document/d": after("b", "c"), "document/c": after("a"), "document/b": after("a"), "document/a": {}}
+
+    assert _codes(documents.no_circles, ways) == []
 
 
 def test_the_hint_names_the_last_successor() -> None:

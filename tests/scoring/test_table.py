@@ -70,6 +70,20 @@ def test_a_part_that_only_a_grade_needs_is_asked_beside_its_criterion() -> None:
     assert score(table, {"a": 5, "b": 0}).grade == "KÉM"
 
 
+def test_a_needed_part_of_a_criterion_that_is_scored_as_a_whole_is_met_or_not() -> None:
+    """Its own points and levels only explain: counted as well, they would count twice."""
+    levels = [{"when": "Xong.", "points": 2}, {"when": "Chưa.", "points": 0}]
+    parts = [criterion("b", points=2), criterion("c", levels=levels), criterion("d")]
+    bands = [{"title": "Tốt", "at_least": 5, "needs_full": ["b", "c"]}, {"title": "Kém", "at_least": 0, "below": 5}]
+    table = table_with([criterion("a", points=5, parts=parts)], bands=bands)
+    assert [(leaf.id, leaf.maximum, leaf.levels) for leaf in table.leaves] == [
+        ("a", 5, ()),
+        ("b", None, ()),
+        ("c", None, ()),
+    ]
+    assert table.maximum == 5
+
+
 def test_what_earns_nothing_and_decides_nothing_is_not_asked() -> None:
     """In a table of points it is only read."""
     table = table_with([criterion("a", points=5), criterion("b")])
@@ -92,15 +106,15 @@ def test_a_question_of_a_criterion_is_asked_once_for_all_its_parts() -> None:
 
 
 @pytest.mark.parametrize(
-    "bands",
+    ("bands", "named"),
     [
-        [{"title": "Tốt", "at_least": 0, "needs_full": ["nobody"]}],
-        [{"title": "Tốt", "at_least": "rules#nothing"}],
+        ([{"title": "Tốt", "at_least": 0, "needs_full": ["nobody"]}], "nobody"),
+        ([{"title": "Tốt", "at_least": "rules#nothing"}], "nothing.* holds no number"),
     ],
 )
-def test_a_table_that_no_check_has_seen_is_an_error(bands: list[dict[str, Any]]) -> None:
+def test_a_table_that_no_check_has_seen_is_an_error(bands: list[dict[str, Any]], named: str) -> None:
     """A grade that needs what is not there, or has no number, is never given by guess."""
-    with pytest.raises(LookupError):
+    with pytest.raises(LookupError, match=named):
         table_with([criterion("a", points=5)], bands=bands)
 
 

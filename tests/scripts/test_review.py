@@ -55,7 +55,7 @@ def test_a_number_is_told_with_all_pages_that_print_it(configuration: Path, caps
     told = _told(configuration, capsys)
 
     assert "## Con số đổi (1)" in told
-    assert "- Nội quy nhà Hoa Sen năm 2025, “notice-lead”, con số số: từ 07 ngày thành 09 ngày\n" in told
+    assert "- Nội quy nhà Hoa Sen năm 2025, “notice-lead”, con số: từ 07 ngày thành 09 ngày\n" in told
     assert "- Việc cần làm cho một cuộc họp cư dân\n" in told
 
 
