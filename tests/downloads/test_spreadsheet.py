@@ -18,6 +18,7 @@ from handbook.downloads.spreadsheet.head import fields
 from handbook.downloads.spreadsheet.sheet import BASES, MONTHS, SCORING
 from handbook.downloads.spreadsheet.workbook import layout_of, workbook
 from handbook.library.target import Target
+from handbook.records.criteria import STANDING_WORDS
 from libraries import DAY, Fields, library_of, statement
 from scoring_examples import example_entry, example_library, example_table, examples
 
@@ -233,6 +234,16 @@ def test_the_same_input_gives_the_same_bytes() -> None:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     properties = openpyxl.load_workbook(io.BytesIO(first)).properties
     assert properties.created == properties.modified == dt.datetime(DAY.year, DAY.month, DAY.day)  # noqa: DTZ001
+
+
+def test_a_table_that_is_looked_up_alone_says_so() -> None:
+    """Whoever scores by a table of former years reads first that it no longer holds."""
+    library = library_of({"document/rules": {}, "criteria/old": {"standing": "historical"}})
+    content = workbook(library, library.entry(Target("criteria", "old")), BARE)
+    texts = {
+        str(cell.value) for row in openpyxl.load_workbook(io.BytesIO(content))[SCORING].iter_rows() for cell in row
+    }
+    assert any(STANDING_WORDS["historical"] in text for text in texts)
 
 
 def test_a_table_without_criteria_says_that_it_cannot_score() -> None:

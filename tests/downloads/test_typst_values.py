@@ -46,6 +46,11 @@ def test_numbers_are_kept_together() -> None:
     assert words("theo 42-HD/BTCTW") == ["theo ", {"kept": "42-HD/BTCTW"}]
 
 
+def test_long_runs_keep_the_space_between_them() -> None:
+    """Each may be broken by itself."""
+    assert joined(words("a" * 60 + " " + "b" * 60)) == "a" * 60 + " " + "b" * 60
+
+
 @pytest.mark.parametrize("address", ["", "javascript:alert(1)", "trang/mot/", "ftp://a.example/"])
 def test_only_web_addresses_are_links(address: str) -> None:
     """Anything but http and https is printed as words alone."""

@@ -9,10 +9,25 @@ from downloads.word_samples import body, library, paragraphs, said
 from handbook.downloads.imprint import Imprint
 from handbook.downloads.word.blocks import Tell
 from handbook.downloads.word.document import as_it_stands, document
-from handbook.views.blocks import Bars, Bullets, Citation, Files, Line, Paragraph, Section, Story, View, Words
+from handbook.views.blocks import (
+    Bars,
+    Bullets,
+    Citation,
+    Files,
+    Line,
+    Listing,
+    Note,
+    Paragraph,
+    Point,
+    Section,
+    Story,
+    View,
+    Words,
+)
 from handbook.views.chart_blocks import Bar
 from handbook.views.typography import typography
 from libraries import DAY
+from pages.filling import Filler, block_kinds
 from pages.samples import checklist_page, criteria_page, document_page, page, words
 
 IMPRINT = Imprint("Cẩm nang", "", DAY, lambda _target: "")
@@ -40,6 +55,38 @@ def test_what_serves_a_screen_alone_is_left_out() -> None:
     told = paragraphs(body(_told(view)))
 
     assert [line for line in told if line] == ["Trang", "Còn lại.", "Cẩm nang, bản ngày 22/11/2026."]
+
+
+@pytest.mark.parametrize("kind", block_kinds(), ids=lambda kind: kind.__name__)
+def test_every_kind_of_block_is_written(kind: type) -> None:
+    """With its words, unless it serves a screen alone."""
+    filler = Filler()
+    view = page(Paragraph(words("Trước.")), filler.fill(kind), Paragraph(words("Sau.")))
+
+    told = said(body(_told(view)))
+
+    assert "Trước." in told
+    assert "Sau." in told
+    assert kind in map(type, (*SCREEN, Story(""))) or any(text in told for text in filler.texts)
+
+
+def test_lists_stand_in_lists_and_numbers_count() -> None:
+    """Numbers are words, so that each list begins at 1."""
+    inner = Listing((Point(words("trong")),))
+    view = page(Listing((Point(words("một"), inner), Point(words("hai"))), numbered=True), inner)
+
+    told = [line for line in paragraphs(body(_told(view))) if line]
+
+    assert told[1:5] == ["1. một", "trong", "2. hai", "trong"]
+
+
+def test_a_note_of_several_lines_is_a_list() -> None:
+    """Its title stands above them; a line's own end stays."""
+    view = page(Note("Nhớ", (words("Một."), words("Hai\nba."))))
+
+    told = [line for line in paragraphs(body(_told(view))) if line]
+
+    assert told[1:4] == ["Nhớ:", "Một.", "Haiba."]
 
 
 def test_a_story_is_told_as_blocks() -> None:

@@ -60,6 +60,14 @@ def test_a_bundle_holds_the_pack_and_what_is_worked_in() -> None:
     assert wanted[0] == FileId(MEETING, Format.PACK)
 
 
+def test_only_meetings_have_packs() -> None:
+    """Whoever asks for the pack of a checklist has made a mistake, and hears of it."""
+    checklist = Target("checklist", "hop-cu-dan")
+    assert papers(desk().library, checklist) == ()
+    with pytest.raises(TypeError, match="no meeting"):
+        desk().write(FileId(checklist, Format.PACK))
+
+
 def test_a_pack_begins_with_what_is_needed_first() -> None:
     """Forms of the first phase come before the checklist, scoring after the meeting's own papers."""
     library = desk().library

@@ -2,9 +2,11 @@
 
 import json
 import socket
+import struct
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from http.client import HTTPConnection, HTTPResponse
+from http.client import HTTPConnection, HTTPResponse, RemoteDisconnected
 from pathlib import Path
 from threading import Thread
 
@@ -12,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from handbook.preview import server as serving
 from handbook.preview.outcome import Outcome, Remark
 from handbook.preview.server import Server, file_for, open_server
 from handbook.preview.stage import Stage
@@ -229,6 +232,77 @@ def test_before_the_first_site_there_is_a_page_that_says_so(preview: Preview) ->
     assert "Sửa &amp; lưu." in page
     assert "&lt;i&gt;MkDocs&lt;/i&gt;" in page
     assert "preview.js?site=0&amp;outcome=1" in page
+
+
+def _handlers() -> set[Thread]:
+    return {one for one in threading.enumerate() if "process_request" in one.name}
+
+
+def test_who_has_gone_is_told_nothing_more(preview: Preview) -> None:
+    """The end of a page that listened ends its conversation quietly."""
+    preview.stage.show(GOOD)
+    before = _handlers()
+    with socket.create_connection(("127.0.0.1", preview.server.server_port)) as page:
+        page.sendall(b"GET /_preview/events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        assert page.recv(1)
+        (handler,) = _handlers() - before
+        page.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # closed at once, as by a crash
+    while handler.is_alive():
+        preview.stage.show(BAD)
+        handler.join(0.05)
+
+
+@contextmanager
+def _serving(server: Server) -> Iterator[HTTPConnection]:
+    thread = Thread(target=server.serve_forever, args=[0.01])
+    thread.start()
+    try:
+        with closing(HTTPConnection("127.0.0.1", server.server_port)) as connection:
+            yield connection
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.mark.parametrize(("fault", "told"), [(ZeroDivisionError("x"), True), (BrokenPipeError(), False)])
+def test_a_fault_in_the_preview_itself_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, fault: Exception, told: bool
+) -> None:
+    """What goes wrong while answering is not swallowed, except that a browser has gone away: browsers do."""
+
+    def fail(_path: str) -> None:
+        raise fault
+
+    stage = Stage()
+    stage.show(GOOD)
+    with _serving(open_server(0, tmp_path, stage, make=fail)) as connection:
+        connection.request("GET", "/a.pdf")
+        with pytest.raises(RemoteDisconnected):
+            connection.getresponse()
+
+    assert ("ZeroDivisionError" in capsys.readouterr().err) == told
+
+
+def test_a_preview_may_offer_no_files(tmp_path: Path) -> None:
+    """Then what would be made is not found."""
+    stage = Stage()
+    stage.show(GOOD)
+    server = open_server(0, tmp_path, stage)
+    with _serving(server) as connection:
+        connection.request("GET", "/a.pdf")
+        assert connection.getresponse().status == 404
+    assert server.address == f"http://127.0.0.1:{server.server_port}/"
+
+
+def test_no_port_at_all_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After so many ports in use the search ends."""
+    monkeypatch.setattr(serving, "PORTS_TRIED", 1)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        with pytest.raises(OSError, match="in use"):
+            open_server(other.getsockname()[1], tmp_path, Stage())
 
 
 def test_a_busy_port_is_passed_over(tmp_path: Path) -> None:

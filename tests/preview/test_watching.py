@@ -16,6 +16,14 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_a_file_that_is_gone_when_it_is_looked_at_is_not_there(folder: Path) -> None:
+    """Between listing a folder and looking at its files one may go; a link to nothing stands for it here."""
+    before = look([folder])
+    (folder / "docs" / "b.md").symlink_to("none.md")
+
+    assert look([folder]) == before
+
+
 def change_text(folder: Path) -> None:
     """Write another text of another length."""
     (folder / "docs" / "a.md").write_text("aa", encoding="utf-8")

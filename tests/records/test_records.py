@@ -20,6 +20,11 @@ ITEM = {"id": "sweep", "text": "Quét.", "duty": "must"}
 IDS = st.from_regex(r"[a-z][a-z0-9-]{0,9}", fullmatch=True)
 
 
+def _part(**field: Any) -> Fields:
+    """Give a part of a form with one field."""
+    return {"id": "b", "title": "Phần", "fields": [{"id": "c", "label": "Ngày", "kind": "date", **field}]}
+
+
 def _objects(schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return {schema["title"]: schema, **schema.get("$defs", {})}
 
@@ -92,10 +97,14 @@ def test_a_reference_written_otherwise_is_refused(reference: type[Reference], wr
         ),
         ("case/a", "value.empty", {"limits": []}),
         ("criteria/a", "value.own", {"criteria": []}),
+        ("form/a", "value.own", {"parts": [_part(kind="choice")]}),
+        ("form/a", "value.own", {"parts": [_part(options=["Có", "Không"])]}),
+        ("form/a", "value.own", {"parts": [_part(kind="table")]}),
+        ("term/a", "value.own", {"spellings": ["Ban quản trị", "ban Quản trị"]}),
     ],
 )
 def test_a_record_refuses_what_contradicts_itself(name: str, code: str, fields: Fields) -> None:
-    """No date and no reason, a named secret source, a number without its place, one id twice, nothing said."""
+    """No date and no reason, a named secret source, a number without its place, one id or word twice, nothing said."""
     assert told_of(name, fields) == [code]
     assert told_of(name, {}) == []
 

@@ -54,8 +54,10 @@ def test_a_damaged_store_counts_as_absent(tmp_path: Path, damage: bytes) -> None
     spoilt = _publish(tmp_path / "spoilt", store)
     store.write_bytes(damage)
     absent = _publish(tmp_path / "absent", store)
+    store.write_bytes(store.read_bytes().replace(b'"', b"'", 1))
+    changed = _publish(tmp_path / "changed", store)
 
-    assert first == again == spoilt == absent
+    assert first == again == spoilt == absent == changed
 
 
 def test_a_store_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ HTML = """
 <h2 id="hai">Mục hai</h2>
 <p>Câu &lt;b&gt; &amp; hết.<br>Dòng mới.</p>
 <aside data-search-exclude><p>nghĩa của từ</p></aside>
-<span aria-hidden="true">trang trí <img src="x"> nữa</span>
+<span aria-hidden="true">trang trí <img src="x"> nữa</b> <i>chưa đóng</span>
 """
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.addresses.addresses import Addresses
-from handbook.addresses.long_pages import ENTRY, LONGEST, MOST_USES, further_pages, pages_of
+from handbook.addresses.long_pages import CRITERION, ENTRY, LONGEST, MOST_USES, further_pages, pages_of
 from handbook.library.library import Library
 from handbook.library.target import REPORT, Target
 from handbook.rules.pages import anchors_of_target, find_generated, generated_pages
@@ -140,6 +140,33 @@ def test_a_part_of_a_group_says_which_part_it_is(library: Library) -> None:
         assert isinstance(block, Entries)
         assert section.title.endswith(f" ({len(block.entries)})")
         assert section.hint.endswith(f" trong {MANY}")
+
+
+def test_a_group_that_ends_before_a_page_is_not_on_it() -> None:
+    """Documents in force fill the first page; the one that no longer holds stands on the last alone."""
+    many = {f"document/d{one:03}": {"title": f"Nội quy {one:03}"} for one in range(MANY)}
+    pages = _pages(library_of({**many, "document/old": {"status": "superseded"}}), Target("document"))
+
+    titles = [[block.title for block in page.blocks if isinstance(block, Section)] for page in pages]
+    assert len(titles[0]) == 1
+    assert len(titles[-1]) == 2
+
+
+def test_one_table_longer_than_a_page_stands_on_one_page() -> None:
+    """What cannot be parted makes no empty page beside it."""
+    criteria = [{"id": f"c{one}", "number": str(one), "text": "Sạch."} for one in range(2 * LONGEST // CRITERION)]
+    library = library_of({"criteria/t": {"criteria": criteria}, "document/rules": {}})
+
+    assert pages_of(library, Target(REPORT, "criteria-items")) == (range(1),)
+
+
+def test_there_is_no_page_after_the_last(library: Library) -> None:
+    """Asking for it is a mistake of whoever asks."""
+    term = Target("term")
+    after = dataclasses.replace(term, page=len(pages_of(library, term)) + 1)
+
+    with pytest.raises(LookupError, match="has no page"):
+        view_of(library, Addresses(library.settings), after)
 
 
 @given(st.integers(min_value=1, max_value=2000))

@@ -60,6 +60,7 @@ BODIES: dict[str, tuple[str, Block]] = {
         "**đậm** và `mã`, ![hình](a.png)",
         Paragraph((Strong("đậm"), Words(" và "), Code("mã"), Words(", "), Words("[Hình: hình]"))),
     ),
+    "what no note may hold": ('!!! note "Tên"\n    > trích\n\n    ```\n    a\n    ```', Note("Tên", ())),
     "a reference": ("((rules điều này))", Paragraph((Link("điều này", Target("document", "rules")),))),
     "ways": (
         "[trang](b/c.md#d) [đây](#x) [mục](noi-quy/index.md) [ngoài](https://a.example/) [tệp](a.pdf)",
@@ -112,6 +113,12 @@ def test_a_story() -> None:
             (Paragraph((Words("Xem "), Link("điều này", Target("document", "rules")), Words("."))),),
         ),
     )
+
+
+def test_a_story_leads_out_or_nowhere() -> None:
+    """A file's path means nothing on the page of a record: a rule tells of it, and its words alone are printed."""
+    (told,) = story_blocks(library_of({}), "[trong](a.md), [ngoài](https://a.example/)")
+    assert told == Paragraph((Words("trong"), Words(", "), Outside("ngoài", "https://a.example/")))
 
 
 def test_anchors_are_those_of_the_site() -> None:

@@ -18,10 +18,25 @@ from handbook.library.target import PAGE, Target
 from handbook.records.statement import Value
 from handbook.rules.pages import generated_pages
 from handbook.settings.deployment import Deployment
-from handbook.views.blocks import Block, Chain, Citation, Entries, Figure, Link, Section, Story, Table, View, Words
+from handbook.views.blocks import (
+    Block,
+    Chain,
+    Citation,
+    Entries,
+    Facts,
+    Figure,
+    Link,
+    Paragraph,
+    Section,
+    Story,
+    Table,
+    View,
+    Words,
+)
 from handbook.views.blocks import Phase as PhaseBlock
 from handbook.views.inline import figure, line_of, link, name, value_words
 from handbook.views.record_page import description, users
+from handbook.views.source import MOST_EVIDENCE
 from handbook.views.viewing import view_of
 from libraries import Fields, library_of, settings_of_second, statement, worth
 
@@ -267,6 +282,30 @@ def test_a_record_is_used_once_by_each_page() -> None:
     )
 
     assert set(users(library, RULES)) == {Target("checklist", "meeting"), Target(PAGE, "index.md")}
+
+
+@pytest.mark.parametrize("kind", ["form", "meeting", "topic", "term", "problem", "checklist", "source"])
+def test_what_is_not_said_has_no_place(kind: str) -> None:
+    """A record of which only the least is written has no empty section and no empty line."""
+    view = _view(library_of({f"{kind}/a": {}}), Target(kind, "a"))
+
+    for block in _blocks(view):
+        assert not isinstance(block, Section) or block.blocks
+        assert not isinstance(block, Facts) or all(fact.lines for fact in block.facts)
+
+
+def test_of_a_source_that_proves_much_the_first_are_named() -> None:
+    """The rest are counted: the page stays short, and nobody believes that this is all."""
+    seen = {"statements": [statement(f"s{number}", "board") for number in range(MOST_EVIDENCE + 2)]}
+    view = _view(library_of({"document/rules": seen, "source/board": {}}), Target("source", "board"))
+    (section,) = (block for block in view.blocks if isinstance(block, Section) and block.anchor == "dung-de-doi-chieu")
+
+    named, rest = section.blocks
+    assert isinstance(named, Entries)
+    assert isinstance(rest, Paragraph)
+    assert section.title == f"Dùng để đối chiếu {MOST_EVIDENCE + 2} điều"
+    assert len(named.entries) == MOST_EVIDENCE
+    assert " 2 " in f" {_plain(rest.line)} "
 
 
 def test_a_case_without_a_story_has_no_story() -> None:

@@ -83,5 +83,5 @@ def _listed(blocks: tuple[Block, ...]) -> Iterator[Target]:
     for block in blocks:
         if isinstance(block, Section):
             yield from _listed(block.blocks)
-        elif isinstance(block, Entries):
-            yield from (entry.link.target for entry in block.entries)
+        entries = block.entries if isinstance(block, Entries) else ()
+        yield from (entry.link.target for entry in entries)

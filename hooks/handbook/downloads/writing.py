@@ -70,7 +70,7 @@ class Desk:
                 return Written(calendar(self.library, self._meetings(file.target), self._imprint(file.target)))
             case Format.PACK:
                 return self._pack(file.target)
-            case Format.BUNDLE:
+            case Format.BUNDLE:  # pragma: no branch - there is no other format
                 return self._bundle(file.target)
 
     def _meetings(self, target: Target) -> list[Entry]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from handbook.library.comparing import problems_by_title, tables_in_use
 from handbook.library.entry import Entry
 from handbook.library.library import Library
-from handbook.library.mentions import leaves
 from handbook.library.target import SETTINGS, Target
 from handbook.records.criteria import Criteria, Criterion, Part
 from handbook.records.meeting import Meeting
@@ -73,32 +72,10 @@ class Coverage:
     meetings: tuple[ServedRecord, ...]
 
 
-class _Naming:
-    """Who names a record or part in a field made for it; each record that refers is looked through once."""
-
-    __slots__ = ("_fields", "_library")
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._fields: dict[Target, dict[tuple[Target, str, str], set[Reference]]] = {}
-
-    def of(self, target: Target) -> tuple[Target, ...]:
-        """Give who names it, kind by kind."""
-        origins = (origin for origin in self._library.uses.get(target, ()) if origin.kind in SERVING)
-        found = (origin for origin in origins if self._by(origin, target))
-        return tuple(sorted(found, key=lambda origin: SERVING.index(origin.kind)))
-
-    def _by(self, origin: Target, target: Target) -> bool:
-        whole = origin.whole()
-        if whole not in self._fields:
-            told = self._fields[whole] = {}
-            for _, value, one in leaves(self._library.entry(whole)):
-                if isinstance(value, Reference):
-                    told.setdefault((one, value.id, value.part), set()).add(value)
-        named = self._fields[whole].get((origin, target.id, target.part), ())
-        # What is used is there, so a reference to records of one kind alone needs no looking up.
-        kinds = (target.kind,)
-        return any(value.kinds == kinds or self._library.resolve(value) == target for value in named)
+def _naming(library: Library, target: Target) -> tuple[Target, ...]:
+    """Give who names a record or part in a field made for it, kind by kind."""
+    found = (origin for origin in library.named.get(target, ()) if origin.kind in SERVING)
+    return tuple(sorted(found, key=lambda origin: SERVING.index(origin.kind)))
 
 
 def coverage_of(library: Library) -> Coverage:
@@ -123,17 +100,14 @@ def coverage_of(library: Library) -> Coverage:
 
 def served_tables(library: Library, tables: Iterable[tuple[Entry, Criteria]]) -> tuple[ServedRecord, ...]:
     """Find out what serves the criteria of some tables."""
-    naming = _Naming(library)
     return tuple(
-        ServedRecord(entry, tuple(_criterion(library, entry, one, naming) for one in table.criteria))
-        for entry, table in tables
+        ServedRecord(entry, tuple(_criterion(library, entry, one) for one in table.criteria)) for entry, table in tables
     )
 
 
 def served_problems(library: Library, problems: Iterable[tuple[Entry, Problem]]) -> tuple[Served, ...]:
     """Find out what serves some problems."""
-    naming = _Naming(library)
-    return tuple(_problem(library, entry, problem, naming) for entry, problem in problems)
+    return tuple(_problem(library, entry, problem) for entry, problem in problems)
 
 
 def _seeds(library: Library) -> Iterator[tuple[Entry, tuple[StatementUse, ...]]]:
@@ -150,7 +124,7 @@ def _seeds(library: Library) -> Iterator[tuple[Entry, tuple[StatementUse, ...]]]
             yield entry, tuple(uses)
 
 
-def _criterion(library: Library, entry: Entry, part: Part, naming: _Naming, *, follow: bool = True) -> Served:
+def _criterion(library: Library, entry: Entry, part: Part, *, follow: bool = True) -> Served:
     target = Target(entry.kind, entry.id, part.id)
     parts = part.parts if isinstance(part, Criterion) else ()
     general = library.resolve(part.elaborates) if follow and part.elaborates else None
@@ -158,15 +132,15 @@ def _criterion(library: Library, entry: Entry, part: Part, naming: _Naming, *, f
     if isinstance(general, Target):
         owner = library.entry(general)
         model = owner.parts[general.part].model
-        like = _criterion(library, owner, model, naming, follow=False) if isinstance(model, Part) else None
-    own = tuple(_criterion(library, entry, one, naming, follow=follow) for one in parts)
-    return Served(target, naming.of(target), own, like)
+        like = _criterion(library, owner, model, follow=False) if isinstance(model, Part) else None
+    own = tuple(_criterion(library, entry, one, follow=follow) for one in parts)
+    return Served(target, _naming(library, target), own, like)
 
 
-def _problem(library: Library, entry: Entry, problem: Problem, naming: _Naming) -> Served:
+def _problem(library: Library, entry: Entry, problem: Problem) -> Served:
     """A problem is served by what its remedies lead to, and by what says that it helps."""
     own = [target for remedy in problem.remedies for target in _targets(library, (*remedy.items, *remedy.cases))]
-    return Served(entry.target, tuple(dict.fromkeys((*own, *naming.of(entry.target)))))
+    return Served(entry.target, tuple(dict.fromkeys((*own, *_naming(library, entry.target)))))
 
 
 def _targets(library: Library, references: tuple[Reference, ...]) -> tuple[Target, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from handbook.library.target import PAGE, Target
 from handbook.reading.fields import Model
@@ -17,6 +17,8 @@ from handbook.records.page import Page
 from handbook.records.problem import Problem
 from handbook.records.shared import Record
 from handbook.records.source import Source
+
+One = TypeVar("One", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ class HandPage:
         return Target(PAGE, self.path)
 
 
+def of_model(entries: Iterable[Entry], model: type[One]) -> Iterator[tuple[Entry, One]]:
+    """Give the entries that hold a record of a model, each with its record."""
+    return ((entry, entry.record) for entry in entries if isinstance(entry.record, model))
+
+
 def parts_of(record: Record) -> dict[str, Part]:
     """Give the parts of a record by their ids, in order."""
     return dict(_parts(record))
@@ -91,6 +98,5 @@ class _Named(Protocol):
 
 
 def _listed(key: str, models: Iterable[_Named], path: ValuePath = ()) -> Iterator[tuple[str, Part]]:
-    for index, model in enumerate(models):
-        if isinstance(model, Model):
-            yield model.id, Part(model, (*path, key, index))
+    numbered = enumerate(models)
+    return ((model.id, Part(model, (*path, key, index))) for index, model in numbered if isinstance(model, Model))

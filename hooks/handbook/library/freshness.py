@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from handbook.library.entry import Entry, HandPage
 from handbook.library.library import Library
-from handbook.library.target import Target
+from handbook.library.mentions import referrings_of_entry, referrings_of_page
+from handbook.library.target import PAGE, REPORT, Target
 from handbook.reading.files import ReadFile
 from handbook.reading.places import Place
 from handbook.records.document import Document
@@ -69,26 +70,49 @@ def review_of(one: Entry | HandPage) -> Review | None:
 
 def citations(library: Library) -> tuple[Citation, ...]:
     """Give whoever cites a superseded document and was not read again since, each document once."""
-    kept = {one.target: one for one in _kept(library)}
     since = {
         entry.target: _replaced_on(library, entry.target)
         for entry in library.of_kind("document")
         if isinstance(entry.record, Document) and entry.record.status == "superseded"
     }
-    found: dict[tuple[Target, Target], Citation] = {}
-    for referring in library.referrings if since else ():
-        origin = kept.get(referring.origin.whole())
-        document = library.resolve(referring.reference)
-        if origin is None or not isinstance(document, Target) or document.whole() not in since:
-            continue
-        cited, head = document.whole(), _head(origin)
-        if head.draft or isinstance(head, Document) or (origin.target, cited) in found:
-            continue
-        if head.reviewed_on is None or (day := since[cited]) is None or head.reviewed_on < day:
-            found[origin.target, cited] = Citation(
-                origin.target, head.title, head.owner or "", cited, since[cited], origin.file, referring.place()
-            )
-    return tuple(sorted(found.values(), key=lambda one: (one.since or dt.date.max, one.document, one.target)))
+    found = [
+        Citation(
+            origin.target,
+            head.title,
+            head.owner or "",
+            document,
+            day,
+            origin.file,
+            _cited_at(library, origin, document),
+        )
+        for document, day in since.items()
+        for origin in _citing(library, document)
+        if not (head := _head(origin)).draft
+        and not isinstance(head, Document)
+        and (head.reviewed_on is None or day is None or head.reviewed_on < day)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.since or dt.date.max, one.document, one.target)))
+
+
+def _citing(library: Library, document: Target) -> Iterator[Entry | HandPage]:
+    """Give the records and pages that cite a document, or a statement of it."""
+    parts = (Target(document.kind, document.id, part) for part in library.entry(document).parts)
+    users = (user.whole() for cited in (document, *parts) for user in library.uses.get(cited, ()))
+    for user in dict.fromkeys(users):
+        if user.kind == PAGE:
+            yield library.pages[user.id]
+        elif user.kind != REPORT:  # what the handbook tells of itself is not read again
+            yield library.entry(user)
+
+
+def _cited_at(library: Library, origin: Entry | HandPage, document: Target) -> Place:
+    """Find where a record or page cites a document first."""
+    referrings = referrings_of_page(origin) if isinstance(origin, HandPage) else referrings_of_entry(origin)
+    return next(
+        referring.place()
+        for referring in referrings
+        if isinstance(cited := library.resolve(referring.reference), Target) and cited.whole() == document
+    )
 
 
 def _kept(library: Library) -> Iterator[Entry | HandPage]:

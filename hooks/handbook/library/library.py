@@ -49,6 +49,8 @@ class Library:
     referrings: tuple[Referring, ...]
     uses: Mapping[Target, tuple[Target, ...]]
     """Who refers to a record or part, in order; a record's own parts are not among them."""
+    named: Mapping[Target, tuple[Target, ...]]
+    """Who of them does so in a field made for it."""
     unread: frozenset[Target] = frozenset()
     """The records and pages whose files are there but were told as faulty. Nobody can know what they say, so no rule
     tells that they, or something in them, is missing."""
@@ -162,9 +164,8 @@ class Library:
     def predecessors(self, document: Target) -> tuple[Target, ...]:
         """Give the documents whose place this one took."""
         record = self.entry(document).record
-        if not isinstance(record, Document):
-            return ()
-        found = (self.resolve(old.document) for old in record.supersedes)
+        replaced = record.supersedes if isinstance(record, Document) else ()
+        found = (self.resolve(old.document) for old in replaced)
         return tuple(target for target in found if isinstance(target, Target))
 
 

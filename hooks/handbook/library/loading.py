@@ -29,6 +29,8 @@ from handbook.records.page import Page
 from handbook.records.references import Reference
 from handbook.settings.settings import Settings
 
+MOST_MENTIONS = 10_000
+"""How many references one file may begin: each is looked up by many rules."""
 PROSE_SUFFIX = ".md"
 PICTURE_SUFFIXES = frozenset({".png", ".svg", ".webp", ".jpg"})
 
@@ -71,7 +73,8 @@ def assemble(
         *(referring for sheet in (sheets or {}).values() for referring in referrings_of_entry(sheet)),
         *(referring for page in pages.values() for referring in referrings_of_page(page)),
     )
-    return Library(settings, Entries(entries), pages, referrings, _uses(entries, referrings), unread, sheets or {})
+    uses, named = _uses(entries, referrings)
+    return Library(settings, Entries(entries), pages, referrings, uses, named, unread, sheets or {})
 
 
 def _load_kind(settings: Settings, kind: Kind, findings: list[Finding], unread: set[Target]) -> Iterable[Entry]:
@@ -135,6 +138,10 @@ def _read(settings: Settings, file: Path, findings: list[Finding]) -> ReadFile |
     reader = read_markdown if file.suffix == PROSE_SUFFIX else read_yaml
     read, file_findings = reader(file, settings.name(file))
     findings += file_findings
+    if read is not None and read.text.count(MENTION_START) > MOST_MENTIONS:
+        message = f"Tệp có hơn {number(MOST_MENTIONS)} dấu “{MENTION_START}”."
+        findings.append(Finding(read.name, 1, 1, Code.FILE_TOO_BIG, message, "Chia thành nhiều tệp nhỏ hơn."))
+        return None
     return read
 
 
@@ -149,9 +156,13 @@ def _same_id(entry: Entry, first: Entry) -> Finding:
     )
 
 
-def _uses(entries: Mapping[Target, Entry], referrings: Iterable[Referring]) -> dict[Target, tuple[Target, ...]]:
+_Users = dict[Target, tuple[Target, ...]]
+
+
+def _uses(entries: Mapping[Target, Entry], referrings: Iterable[Referring]) -> tuple[_Users, _Users]:
+    """Give who uses what, and who does so in a field made for it."""
     found: dict[Reference, Target | None] = {}
-    uses: dict[Target, dict[Target, None]] = {}
+    uses: dict[Target, dict[Target, bool]] = {}
     for referring in referrings:
         reference, origin = referring.reference, referring.origin
         if reference not in found:
@@ -160,5 +171,9 @@ def _uses(entries: Mapping[Target, Entry], referrings: Iterable[Referring]) -> d
         used = found[reference]
         if used is None or origin == SETTINGS or (origin.kind, origin.id) == (used.kind, used.id):
             continue
-        uses.setdefault(used, {})[origin] = None
-    return {target: tuple(origins) for target, origins in uses.items()}
+        origins = uses.setdefault(used, {})
+        origins[origin] = referring.field or origins.get(origin, False)
+    named = {target: tuple(one for one in origins if origins[one]) for target, origins in uses.items()}
+    return {target: tuple(origins) for target, origins in uses.items()}, {
+        target: origins for target, origins in named.items() if origins
+    }

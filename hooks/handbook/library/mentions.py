@@ -111,7 +111,7 @@ def _walk(value: Any, path: ValuePath, origin: Target, owners: dict[int, Target]
         for name, child in value.__dict__.items():
             if child and child.__class__ not in _BARE:
                 _walk(child, (*path, name), origin, owners, found)
-    elif isinstance(value, tuple):
+    elif isinstance(value, tuple):  # pragma: no branch - no field has a list of numbers or of days so far
         for index, child in enumerate(value):
             _walk(child, (*path, index), origin, owners, found)
 

@@ -1,6 +1,6 @@
 """A library that tells what is read of it while something is made, so that it is known when that must be made anew.
 
-Everything that is made from records reaches them through the library's five tables, and these note each look. A look
+Everything that is made from records reaches them through the library's six tables, and these note each look. A look
 that finds nothing is noted too: what is not there today may be there tomorrow.
 """
 
@@ -26,7 +26,7 @@ NAMES_OF_KINDS = "kinds"
 """Which kinds have records."""
 FORMER = "former"
 """What records were called before."""
-USES, PAGES, SHEETS = "uses", "pages", "sheets"
+USES, NAMED, PAGES, SHEETS = "uses", "named", "pages", "sheets"
 """The whole of a table."""
 
 
@@ -93,6 +93,7 @@ def traced(library: Library, reads: Reads) -> Library:
         pages=TracedTable(library.pages, PAGES, reads),
         referrings=TracedReferrings(library.referrings, reads),
         uses=TracedTable(library.uses, USES, reads),
+        named=TracedTable(library.named, NAMED, reads),
         sheets=TracedTable(library.sheets, SHEETS, reads),
     )
 

@@ -73,13 +73,14 @@ def open_server(port: int, folder: Path, stage: Stage, base: str = "/", make: Ma
     Raises:
         OSError: No port is free among those tried.
     """
-    for tried in range(port, port + PORTS_TRIED):
+    last = port + PORTS_TRIED - 1
+    while True:
         try:
-            return Server(tried, folder, stage, base, make)
+            return Server(port, folder, stage, base, make)
         except OSError as error:
-            if error.errno != errno.EADDRINUSE or tried == port + PORTS_TRIED - 1:
+            if error.errno != errno.EADDRINUSE or port == last:
                 raise
-    raise AssertionError("the loop ends by returning or raising")
+        port += 1
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
-from handbook.library.entry import Entry
+from handbook.library.entry import Entry, of_model
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.reading.places import ValuePath
@@ -105,9 +105,7 @@ def newest(library: Library, document: Target) -> Target:
 
 
 def _documents(library: Library) -> Iterator[tuple[Entry, Document]]:
-    for entry in library.of_kind("document"):
-        if isinstance(entry.record, Document):
-            yield entry, entry.record
+    return of_model(library.of_kind("document"), Document)
 
 
 def _older(library: Library, document: Target) -> set[Target]:

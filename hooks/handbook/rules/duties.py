@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
+from handbook.library.entry import of_model
 from handbook.library.library import Library
 from handbook.library.mentions import Referring
 from handbook.library.target import SETTINGS, Target
@@ -19,10 +20,8 @@ from handbook.rules.documents import newest
 
 def duties_are_supported(library: Library) -> Iterator[Finding]:
     """Tell a duty without a statement that is better than "not checked"."""
-    for entry in library.of_kind("checklist"):
-        if not isinstance(entry.record, Checklist):
-            continue
-        for phase_index, phase in enumerate(entry.record.phases):
+    for entry, checklist in of_model(library.of_kind("checklist"), Checklist):
+        for phase_index, phase in enumerate(checklist.phases):
             for index, item in enumerate(phase.items):
                 found = [library.resolve(reference) for reference in item.statements]
                 targets = [target for target in found if isinstance(target, Target)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
-from handbook.library.entry import Entry
+from handbook.library.entry import Entry, of_model
 from handbook.library.library import Library
 from handbook.reading.places import ValuePath
 from handbook.records.meeting import Deadline, Meeting
@@ -72,9 +72,7 @@ def steps_fill_the_duration(library: Library) -> Iterator[Finding]:
 
 
 def _meetings(library: Library) -> Iterator[tuple[Entry, Meeting]]:
-    for entry in library.of_kind("meeting"):
-        if isinstance(entry.record, Meeting):
-            yield entry, entry.record
+    return of_model(library.of_kind("meeting"), Meeting)
 
 
 def _day(library: Library, deadline: Deadline) -> float | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.coverage import Coverage, Served
-from handbook.library.entry import Entry
+from handbook.library.entry import Entry, of_model
 from handbook.library.library import Library
 from handbook.reading.places import ValuePath
 from handbook.records.criteria import Part
@@ -53,15 +53,12 @@ def _problems_have_a_way_out(library: Library, coverage: Coverage) -> Iterator[F
 
 
 def _meetings_have_their_papers(coverage: Coverage) -> Iterator[Finding]:
-    for meeting in coverage.meetings:
-        record = meeting.entry.record
-        if not isinstance(record, Meeting):
-            continue
+    for entry, record in of_model((meeting.entry for meeting in coverage.meetings), Meeting):
         for key, given, called in (("checklists", record.checklists, "bảng kiểm"), ("forms", record.forms, "biểu mẫu")):
             if not given:
                 message = f"Cuộc họp “{record.short_title}” chưa có {called} nào."
                 hint = f"Ghi id vào “{key}”; chưa có {called} thì viết trước."
-                yield _finding(meeting.entry, (key,), Code.COVERAGE_MEETING, message, hint)
+                yield _finding(entry, (key,), Code.COVERAGE_MEETING, message, hint)
 
 
 def _has_points(table: Entry, served: Served) -> bool:

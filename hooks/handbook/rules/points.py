@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
-from handbook.library.entry import Entry
+from handbook.library.entry import Entry, of_model
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.reading.places import ValuePath
@@ -143,9 +143,7 @@ def bands_need_what_is_there(library: Library) -> Iterator[Finding]:
 
 
 def _tables(library: Library) -> Iterator[tuple[Entry, Criteria]]:
-    for entry in library.of_kind("criteria"):
-        if isinstance(entry.record, Criteria):
-            yield entry, entry.record
+    return of_model(library.of_kind("criteria"), Criteria)
 
 
 def _parts(table: Criteria) -> Iterator[tuple[ValuePath, Part]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
+from handbook.library.entry import of_model
 from handbook.library.library import Library
 from handbook.reading.places import ValuePath
 from handbook.records.term import Term
@@ -12,10 +13,8 @@ from handbook.records.term import Term
 def writings_differ(library: Library) -> Iterator[Finding]:
     """Tell a term whose word, abbreviation or other spelling belongs to another term already."""
     owners: dict[str, str] = {}
-    for entry in library.of_kind("term"):
-        if not isinstance(entry.record, Term):
-            continue
-        for path, writing in _writings(entry.record):
+    for entry, term in of_model(library.of_kind("term"), Term):
+        for path, writing in _writings(term):
             owner = owners.setdefault(writing.casefold(), entry.id)
             if owner != entry.id:
                 place = entry.file.place(path)

@@ -77,11 +77,6 @@ class Result:
     highest: tuple[Standing, ...]
     """The same if it were full."""
 
-    @property
-    def left_out(self) -> int:
-        """How many leaves do not apply this time."""
-        return _count(self.leaves, State.LEFT_OUT)
-
 
 def score(table: ScoreTable, points: Mapping[str, Points]) -> Result:
     """Score a table.

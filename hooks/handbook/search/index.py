@@ -3,6 +3,7 @@
 The same pages give the same files, byte for byte, whatever there was before.
 """
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from handbook.search.documents import TYPES
 from handbook.search.page import EDITING, GUIDE, INDEX, REPORT, Found, Passage, Writing
 from handbook.search.shards import letter, pack, read_script, script, shard_count, shard_of, unpack
 from handbook.search.syllables import letters_without_marks, syllables
-from handbook.search.weighing import weights
+from handbook.search.weighing import WEIGHTS, weights
 
 MANIFEST = "manifest.js"
 LARGEST_RANK = 20
@@ -79,17 +80,16 @@ def read_page(text: str) -> Found:
 def _made(pages: Sequence[Found], count: int) -> tuple[dict[str, str], dict[str, int]]:
     """Weigh all pages and put their words into files."""
     letters = letters_without_marks()
-    found: dict[str, list[tuple[int, int]]] = {}
+    found: dict[str, array[int]] = {}  # each page with its weight in one number: there are millions
     for place, page in enumerate(pages):
         for word, weight in weights(page, letters).items():
             postings = found.get(word)
             if postings is None:
-                found[word] = [(place, weight)]
-            else:
-                postings.append((place, weight))
+                postings = found[word] = array("I")
+            postings.append(place * WEIGHTS + weight)
     shards: list[dict[str, str]] = [{} for _ in range(count)]
     for word in sorted(found):
-        shards[shard_of(word, count)][word] = pack(found[word])
+        shards[shard_of(word, count)][word] = pack([divmod(one, WEIGHTS) for one in found[word]])
     files = {_words_name(place): script(f"w{place}", shard) for place, shard in enumerate(shards)}
     return files, {word: len(postings) for word, postings in found.items() if _is_syllable(word)}
 

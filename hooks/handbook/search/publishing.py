@@ -35,9 +35,8 @@ def publish_index(pages: Iterable[Found], writings: Iterable[Writing], site: Pat
         OSError: The site cannot be written.
     """
     files = index_files(pages, writings, _kept(store) if store else None)
-    contents = {name: text.encode() for name, text in files.items()}
-    body = b"".join(contents.values())
-    name = hashlib.sha256(body).hexdigest()[:LENGTH_OF_NAME]
+    contents = {name: files.pop(name).encode() for name in list(files)}  # both would be much to hold at once
+    name = _digest_of(contents.values())[:LENGTH_OF_NAME]
     folder = site / FOLDER / name
     folder.mkdir(parents=True, exist_ok=True)
     for file, content in contents.items():
@@ -46,7 +45,7 @@ def publish_index(pages: Iterable[Found], writings: Iterable[Writing], site: Pat
     (site / FOLDER / STUB).write_text(stub, encoding="utf-8")
     (site / FOLDER / STUB_SCRIPT).write_text(f"var __index = {stub}", encoding="utf-8")
     if store:
-        _keep(store, {file: len(content) for file, content in contents.items()}, body)
+        _keep(store, contents)
 
 
 def published_pages(site: Path) -> Iterator[Found]:
@@ -65,32 +64,48 @@ def published_pages(site: Path) -> Iterator[Found]:
 def _kept(store: Path) -> dict[str, str] | None:
     """Read the index of the last build; whatever is damaged or made by other code counts as absent."""
     try:
-        stamp, lengths, body = store.read_bytes().split(b"\n", 2)
+        stamp, lengths, body = _parted(store.read_bytes())
     except (OSError, ValueError):
         return None
-    if stamp != _stamp(lengths, body):
+    if stamp != _stamp(lengths, (body,)):
         return None
     files = {}
     start = 0
     for file, length in json.loads(lengths).items():
-        files[file] = body[start : start + length].decode()
+        files[file] = str(body[start : start + length], "utf-8")
         start += length
     return files
 
 
-def _keep(store: Path, lengths: Mapping[str, int], body: bytes) -> None:
-    told = json.dumps(lengths).encode()
+def _parted(kept: bytes) -> tuple[bytes, bytes, memoryview]:
+    """Part what is kept into its stamp, the lengths of the files, and the files, which are not copied.
+
+    Raises:
+        ValueError: It is damaged.
+    """
+    first = kept.index(b"\n")
+    second = kept.index(b"\n", first + 1)
+    return kept[:first], kept[first + 1 : second], memoryview(kept)[second + 1 :]
+
+
+def _keep(store: Path, contents: Mapping[str, bytes]) -> None:
+    told = json.dumps({file: len(content) for file, content in contents.items()}).encode()
     fresh = store.with_name(f"{store.name}.{os.getpid()}")
     with contextlib.suppress(OSError):  # a build is good without it; the next one is only slower
         store.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(b"\n".join((_stamp(told, body), told, body)))
+        with fresh.open("wb") as kept:
+            kept.writelines((_stamp(told, contents.values()), b"\n", told, b"\n", *contents.values()))
         fresh.replace(store)
 
 
-def _stamp(lengths: bytes, body: bytes) -> bytes:
+def _stamp(lengths: bytes, contents: Iterable[bytes | memoryview]) -> bytes:
     """Digest what is kept together with the code that made it."""
-    digest = hashlib.sha256(lengths)
-    digest.update(body)
-    for file in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(file.read_bytes())
-    return digest.hexdigest().encode()
+    code = (file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
+    return _digest_of((lengths, *contents, *code)).encode()
+
+
+def _digest_of(parts: Iterable[bytes | memoryview]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()

@@ -91,11 +91,9 @@ def writings(library: Library) -> tuple[Writing, ...]:
 def asked_for(library: Library, addresses: Addresses, found: Iterable[Found]) -> Iterator[Found]:
     """Give each page what people ask for it by, where an editor has written that down."""
     words: dict[str, tuple[str, ...]] = {}
-    for asked in library.asked:
-        target = find_destination(library, addresses, asked.to)
-        if target is not None:
-            address = addresses.page_address(target)
-            words[address] = (*words.get(address, ()), *asked.words)
+    leading = ((asked, find_destination(library, addresses, asked.to)) for asked in library.asked)
+    for address, more in ((addresses.page_address(target), asked.words) for asked, target in leading if target):
+        words[address] = (*words.get(address, ()), *more)
     for page in found:
         yield replace(page, asked=words[page.address]) if page.address in words else page
 

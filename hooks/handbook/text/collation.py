@@ -22,9 +22,9 @@ class Piece(NamedTuple):
 
     is_word: bool
     digits: int
-    number: str
+    """How many a number has; none in a word."""
     letters: str
-    """A character for each letter's rank in the alphabet."""
+    """A number's digits; a character for the rank in the alphabet of each of a word's letters."""
     tones: str
     """A character for each letter's tone."""
 
@@ -39,10 +39,10 @@ def sort_key(text: str) -> SortKey:
 
 
 def _piece(piece: str) -> Piece:
-    if piece[0] in "0123456789":
+    if piece.isascii() and piece.isdecimal():
         number = piece.lstrip("0")
-        return Piece(False, len(number), number, "", "")  # noqa: FBT003 - the fields of a tuple
-    return Piece(True, 0, "", piece.translate(_RANKS), piece.translate(_TONE_RANKS))  # noqa: FBT003
+        return Piece(is_word=False, digits=len(number), letters=number, tones="")
+    return Piece(is_word=True, digits=0, letters=piece.translate(_RANKS), tones=piece.translate(_TONE_RANKS))
 
 
 def _split(letter: str) -> tuple[str, str]:

@@ -18,8 +18,4 @@ def first_not_nfc(text: str) -> int | None:
     if is_nfc(text):
         return None
     composed = to_nfc(text)
-    same = next(
-        (index for index, (one, other) in enumerate(zip(text, composed, strict=False)) if one != other),
-        min(len(text), len(composed)),
-    )
-    return min(same, len(text) - 1)
+    return next(index for index, letter in enumerate(text) if not composed.startswith(letter, index))

@@ -131,6 +131,8 @@ class Phase:
     title: str
     hint: str
     items: tuple[Item, ...]
+    former: tuple[str, ...] = ()
+    """The ids that the checklist had before, under which readers may have kept marks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def checklist_view(library: Library, addresses: Addresses, entry: Entry, checkli
             title=f"{number}. {phase_title(library, phase.phase)}",
             hint="" if phase.hint is None else plain(line_of(library, phase.hint)),
             items=tuple(_item(library, entry, item) for item in phase.items),
+            former=checklist.old_ids,
         )
         for number, phase in enumerate(checklist.phases, start=1)
     )

@@ -4,7 +4,7 @@ import datetime as dt
 
 from handbook.addresses.addresses import Addresses
 from handbook.library.certainty import Level
-from handbook.library.entry import Entry
+from handbook.library.entry import Entry, of_model
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.records.document import RELATION_WORDS, STATUS_WORDS, Document, Relation
@@ -124,7 +124,8 @@ def _chain(library: Library, target: Target) -> tuple[ChainEntry, ...]:
         ready = (one for one in found if found.isdisjoint(library.predecessors(one)))
         in_order.append(min(ready, key=lambda one: (_issued(library, one), one)))
         found.remove(in_order[-1])
-    return tuple(_chain_entry(library, one, target) for one in in_order)
+    documents = of_model(map(library.entry, in_order), Document)
+    return tuple(_chain_entry(library, entry.target, document, target) for entry, document in documents)
 
 
 def _issued(library: Library, target: Target) -> dt.date:
@@ -135,10 +136,7 @@ def _issued(library: Library, target: Target) -> dt.date:
     return min((_issued(library, newer) for newer in library.successors(target)), default=dt.date.max)
 
 
-def _chain_entry(library: Library, target: Target, current: Target) -> ChainEntry:
-    record = library.entry(target).record
-    if not isinstance(record, Document):
-        raise TypeError(f"{target} is no document")
+def _chain_entry(library: Library, target: Target, record: Document, current: Target) -> ChainEntry:
     day = date(record.issued_on) if record.issued_on else "Chưa rõ ngày"
     plain = link(library, target)
     return ChainEntry(type(plain)(plain.words, plain.target), day, status_chip(record), target == current, record.title)

@@ -66,12 +66,12 @@ def _folder(library: Library, kind: Kind) -> str:
 
 
 def _section(library: Library, kind: Kind, path: _Path, fields: tuple[Outline, ...]) -> Section:
-    title = f"{path[-1].title} ({' › '.join(field.key for field in path)})" if path else WHOLE
+    keys = " › ".join(field.key for field in path)
+    title = f"{path[-1].title} ({keys})" if path else WHOLE
     rows = tuple(_row(library, kind, (*path, field)) for field in fields)
     required = ", ".join(field.key for field in fields if field.required) or "không có"
-    return Section(
-        group_anchor(path), title, (Table(f"{number(len(fields))} khóa; bắt buộc: {required}", COLUMNS, rows),)
-    )
+    caption = f"{number(len(fields))} khóa; bắt buộc: {required}"
+    return Section(group_anchor(path), title, (Table(f"{keys}: {caption}" if path else caption, COLUMNS, rows),))
 
 
 def _row(library: Library, kind: Kind, path: _Path) -> Row:

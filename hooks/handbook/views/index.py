@@ -130,7 +130,9 @@ def _entry(library: Library, entry: Entry) -> ListEntry:
         note = words(f"{told}. {READING_WORDS[record.reading]}." if told else f"{READING_WORDS[record.reading]}.")
     elif isinstance(record, Term):
         note = line_of(library, record.meaning)
-    elif isinstance(record, Checklist | Criteria | Case | Meeting | Topic | Problem | Form):
+    elif isinstance(
+        record, Checklist | Criteria | Case | Meeting | Topic | Problem | Form
+    ):  # pragma: no branch - no other
         note = line_of(library, record.summary)
         scope = scope_chip(library, record.place) if isinstance(record, Criteria) else None
         chips = (scope,) if scope else ()

@@ -99,7 +99,7 @@ class Prose:
             case read.Boxed():
                 tone = TONES.get(piece.sort, Tone.PLAIN)
                 return Note(self._words(piece.title), tuple(self._lines(piece.pieces)), tone)
-            case read.Passage() | read.Title():
+            case read.Passage() | read.Title():  # pragma: no branch - there is no other piece
                 return Paragraph(self._line(piece.runs))
 
     def _listing(self, listing: read.Listing) -> Listing:
@@ -132,7 +132,7 @@ class Prose:
                 return Code(run.words)
             case read.Text(strong=True):
                 return Strong(run.words)
-            case read.Text():
+            case read.Text():  # pragma: no branch - there is no other run
                 return Words(run.words)
 
     def _words(self, runs: read.Runs) -> str:

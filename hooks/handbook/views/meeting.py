@@ -102,10 +102,8 @@ def _milestone(library: Library, deadline: Deadline) -> Milestone:
 
 
 def _days(library: Library, deadline: Deadline) -> Words | Figure:
-    if isinstance(deadline.days, Reference):
-        value = library.value(deadline.days)
-        if value is not None:
-            return figure(library, library.target(deadline.days), value)
+    if isinstance(deadline.days, Reference) and (value := library.value(deadline.days)):
+        return figure(library, library.target(deadline.days), value)
     unit = library.settings.unit(deadline.counted_in)
     days = amount_number(library, deadline.days) or 0
     return Words(quantity(days, unit) if unit else f"{number(days)} {COUNTED_WORDS[deadline.counted_in]}")

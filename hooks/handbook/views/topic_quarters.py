@@ -15,7 +15,7 @@ from handbook.views.report_page import report_page
 NOTHING = "Chưa có mục nào."
 NO_TOPIC = "Chưa có {topic} nào"
 ANY_QUARTER = "Lúc nào cũng được"
-CAPTION = "{topic} theo thời điểm"
+CAPTION = "{branch}: {topic} theo thời điểm"
 WHEN = "Khi nào"
 
 _Topics = tuple[tuple[Entry, Topic], ...]
@@ -52,7 +52,7 @@ def _section(library: Library, branch_id: str, title: str, topics: _Topics) -> S
         rows.append(_row(library, ANY_QUARTER, unbound))
     topic = _called(library)
     columns = (Column(WHEN), Column(topic))
-    block = Table(CAPTION.format(topic=topic), columns, tuple(rows))
+    block = Table(CAPTION.format(branch=title, topic=topic.lower()), columns, tuple(rows))
     return Section(branch_id, title, (block,), f"{len(own)} {topic.lower()}")
 
 

@@ -81,7 +81,7 @@ def _write_row(sheet: Worksheet, making: Making, row: int, content: columns.Body
             ask_yes_or_no(sheet, row)
         case Leaf():
             _write_leaf(sheet, making, row, content)
-        case Level():
+        case Level():  # pragma: no branch - there is no other row
             cells: tuple[Value, ...] = ("", content.words, content.points, "", "")
             for column, value in enumerate(cells):
                 put(sheet, row, column, value, styles.number if column == columns.MAXIMUM else styles.level)

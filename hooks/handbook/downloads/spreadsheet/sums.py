@@ -118,8 +118,6 @@ def reason_formula(layout: Layout, table: ScoreTable, result: Result) -> Formula
 
 
 def _finished_reason(layout: Layout, table: ScoreTable) -> str:
-    if not table.leaves:
-        return quoted(words.NO_CRITERIA)
     if not table.has_points:
         return quoted(words.NO_POINTS)
     if not table.whole:

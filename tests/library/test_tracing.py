@@ -1,0 +1,55 @@
+"""Every look at a library is noted, so that what was made from it is made anew when any of it changes."""
+
+from handbook.library.target import Target
+from handbook.library.tracing import ALL, RECORDS, Reads, read_of_id, read_of_record, traced
+from libraries import library_of, statement
+
+BOOK = Target("source", "book")
+RECORDS_HERE = {"source/book": {"note": "((book#a))", "statements": [statement("a")]}}
+
+
+def test_a_look_within_a_look_is_known_to_both() -> None:
+    """What was made on the way belongs to what it was made for as well."""
+    reads = Reads()
+    library = traced(library_of(RECORDS_HERE), reads)
+
+    with reads.watch() as outer:
+        assert BOOK in library.entries
+        with reads.watch() as inner:
+            library.entry(BOOK)
+
+    assert inner == {read_of_record(BOOK)}
+    assert outer == {read_of_id("book"), read_of_record(BOOK)}
+
+
+def test_who_is_not_watched_may_look() -> None:
+    """Outside a watch nothing is kept, and nothing is different."""
+    library = traced(library_of(RECORDS_HERE), Reads())
+
+    assert library.entry(BOOK).id == "book"
+    assert len(library.entries) == 1
+
+
+def test_what_cannot_be_a_record_is_none() -> None:
+    """Only a target leads to a record; asking for anything else is no look at one."""
+    reads = Reads()
+    library = traced(library_of(RECORDS_HERE), reads)
+
+    words: object = "book"
+    with reads.watch() as seen:
+        assert words not in library.entries
+        assert seen == set()
+        assert list(library.entries) == [BOOK]
+
+    assert seen == {RECORDS}
+
+
+def test_one_reference_counts_as_all() -> None:
+    """References come from everywhere: whoever takes one depends on every file."""
+    reads = Reads()
+    library = traced(library_of(RECORDS_HERE), reads)
+
+    with reads.watch() as seen:
+        assert library.referrings[0].raw == "((book#a))"
+
+    assert seen == {ALL}
