@@ -15,6 +15,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from handbook.diagnostics.system import told
 from handbook.publish.lock import held
 
 FOLDER = ".venv"
@@ -49,6 +50,8 @@ def run(command: str, requirements: str) -> int:
             traceback.print_exc()
         if isinstance(error, CannotPrepareError):
             _say(str(error))
+        elif isinstance(error, OSError):
+            _say(told(error))
         else:
             _say(f"Không chạy được: {type(error).__name__}: {error} (thêm --debug để xem chi tiết).")
         return 2

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from building import SECOND
+from building import ROOT, SECOND
 
 
 def copy_of_second(folder: Path) -> Path:
@@ -20,3 +20,12 @@ def texts_of(config_file: Path) -> dict[str, str]:
         for file in sorted(root.rglob("*"))
         if file.suffix in {".md", ".yml"}
     }
+
+
+def project_with_second(folder: Path) -> Path:
+    """Copy the second handbook and the theme, so that both can be changed and built; gives the configuration file."""
+    handbook = folder / "tests" / "handbook"
+    shutil.copytree(SECOND, handbook)
+    shutil.copytree(ROOT / "theme", folder / "theme")
+    (folder / "hooks").symlink_to(ROOT / "hooks")
+    return handbook / "mkdocs.yml"

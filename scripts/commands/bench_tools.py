@@ -47,6 +47,8 @@ TICK = """(id) => {
   requestAnimationFrame(() => setTimeout(() => performance.mark("tick-ends"), 0));
 }"""
 SHOW = "(id) => document.getElementById(id).scrollIntoView({ block: 'center' })"
+SETTLED = "() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))"
+"""What came into view is drawn, which belongs to no tick: nothing is left to do for a moment."""
 MAIN_THREAD = "CrRendererMain"
 CATEGORIES = ["toplevel", "blink.user_timing", "devtools.timeline"]
 
@@ -114,6 +116,7 @@ def _ticked(browser: Browser, address: str, runs: int) -> list[float]:
     for box in boxes[:: ITEMS // TICKS]:
         page.evaluate(SHOW, box)
         page.wait_for_timeout(PAUSE)
+        page.evaluate(SETTLED)
         page.evaluate(TICK, box)
         page.wait_for_timeout(PAUSE)
     events = json.loads(browser.stop_tracing())["traceEvents"]

@@ -6,6 +6,7 @@ from pathlib import Path
 from commands.options import ROOT
 
 CACHE = ROOT / ".cache" / "build"
+STORE = ROOT / ".cache" / "files"
 LENGTH_OF_NAME = 16
 
 

@@ -1,4 +1,4 @@
-"""Tells how far a long run has come: counts on one line of the terminal; nothing where nobody watches."""
+"""Tells how far a run has come, or what it waits for: counts on one line, nothing where nobody watches."""
 
 import sys
 import time
@@ -24,3 +24,14 @@ class Counting:
         if is_last or now - self._told >= SECONDS_BETWEEN:
             self._told = now
             print(f"\r{self._words}: {done}/{of}", end="\n" if is_last else "", file=sys.stderr, flush=True)
+
+
+def waiting() -> None:
+    """Tell people that another command has to end first."""
+    print("Một lệnh khác đang dựng trang này; chờ lệnh đó xong…", file=sys.stderr)
+
+
+def step(text: str) -> None:
+    """Tell people who watch what is done now."""
+    if sys.stderr.isatty():
+        print(text, file=sys.stderr)

@@ -4,7 +4,7 @@ import sys
 from difflib import get_close_matches
 from pathlib import Path
 
-from commands.build import STORE
+from commands.caching import STORE
 from commands.options import REPORTS, Parser
 from handbook.addresses.files import all_offers, file_address
 from handbook.build.files import make_files

@@ -1,15 +1,18 @@
 """Makes the edition for a stick: builds the site aside, and puts it into a ZIP that opens without a server."""
 
 import sys
+import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from commands.build import build_site
+from commands.building import ChangedMeanwhileError, build_site
 from commands.generator import GenerationError
 from commands.options import REPORTS, Parser
+from handbook.build.unchanged import Wanted
 from handbook.diagnostics.finding import is_sound
 from handbook.downloads.pdf import PrintingError
 from handbook.publish.folder import write_folder_zip
+from handbook.settings.day import commit_date
 from handbook.settings.loading import load_settings
 from handbook.text.formats import date, number
 from handbook.text.slug import slug
@@ -26,11 +29,13 @@ def main(arguments: list[str]) -> int:
     parser.named.add_argument("--no-files", action="store_true", help="không kèm các tệp để tải; tệp ZIP nhỏ hơn nhiều")
     options = parser.read(arguments)
     with TemporaryDirectory() as aside:
-        settings, findings = load_settings(options.config_file, site_dir=Path(aside) / "site", date=options.date)
+        wanted = Wanted("folder", options.date or commit_date(options.config_file.parent), time.time(), "")
+        settings, findings = load_settings(options.config_file, site_dir=Path(aside) / "site", date=wanted.date)
         try:
             if settings is not None:
-                findings = build_site(settings, findings, "none" if options.no_files else "now", None)
-        except (GenerationError, PrintingError) as error:
+                when = "none" if options.no_files else "now"
+                findings = build_site(settings, findings, when, wanted, None).findings
+        except (GenerationError, PrintingError, ChangedMeanwhileError) as error:
             print(error, file=sys.stderr)
             return 1
         if findings:

@@ -8,6 +8,7 @@ from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.report import as_text
 from handbook.editing.files import DataFile, data_files
 from handbook.editing.formatting import format_file
+from handbook.editing.trial import write as rewrite
 from handbook.settings.loading import load_settings
 
 
@@ -50,5 +51,5 @@ def _format(file: DataFile, name: str, *, write: bool) -> tuple[list[Finding], b
     if text is None or text.encode() == data:
         return faults, False
     if write:
-        file.path.write_text(text, encoding="utf-8", newline="\n")
+        rewrite({file.path: text})
     return faults, True

@@ -12,6 +12,7 @@ from handbook.diagnostics.report import as_text
 from handbook.editing.new_record import new_record
 from handbook.editing.refusal import RefusedError
 from handbook.editing.sent_case import CASE, sent_case
+from handbook.editing.trial import write
 from handbook.library.loading import load_library
 from handbook.records.kinds import KINDS
 from handbook.settings.loading import load_settings
@@ -54,7 +55,7 @@ def main(arguments: list[str]) -> int:
         print("\nĐã dừng, chưa tạo gì.", file=sys.stderr)
         return 1
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    write({file: text})
     refresh_ids(settings)
     if told:
         print(as_text(told))

@@ -7,6 +7,7 @@ from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.report import as_text
 from handbook.editing.case_form import issue_form, plain_template
 from handbook.editing.code_owners import code_owners
+from handbook.editing.trial import write
 from handbook.library.library import Library
 from handbook.library.loading import load_library
 from handbook.settings.loading import load_settings
@@ -47,7 +48,7 @@ def repository_files(library: Library) -> dict[str, str]:
 
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write({path: text})
 
 
 def _refused(findings: list[Finding]) -> int:

@@ -1,7 +1,10 @@
 """What builds remember: given back as it was kept, or not at all."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -83,6 +86,20 @@ def test_damage_is_noticed(tmp_path: Path, data: st.DataObject) -> None:
             continue
     memory.keep("page", "new", _kept(), CONTENT)
     memory.close()
+
+
+def test_an_answer_that_was_changed_is_left_out(tmp_path: Path) -> None:
+    """Whoever writes into the file changes what is answered by nothing; a table that has gone counts as forgotten."""
+    file = tmp_path / "memory"
+    _filled(file).close()
+    with closing(sqlite3.connect(file)) as other, other:
+        other.execute("UPDATE answers SET summary = X'00' WHERE key = '3'")
+
+    memory = open_memory(file, "one")
+    assert memory.kept("page").keys() == {str(number) for number in range(20)} - {"3"}
+    memory.close()
+    with pytest.raises(ForgottenError):
+        memory.content("page", "4", _kept())
 
 
 def test_a_foreign_file_is_replaced(tmp_path: Path) -> None:

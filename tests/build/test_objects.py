@@ -1,7 +1,12 @@
 """Files of finished sites are put in place as they were kept, or not at all."""
 
+import errno
+import os
 from pathlib import Path
 
+import pytest
+
+from handbook.build import objects as module
 from handbook.build.objects import Objects
 
 
@@ -32,6 +37,32 @@ def test_what_is_not_there_cannot_be_put(tmp_path: Path) -> None:
 
     assert not Objects(None).put(digest, tmp_path / "second")
     assert not Objects(tmp_path / "objects").put(digest, tmp_path / "second")
+
+
+def test_what_nobody_has_used_for_long_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The store does not grow for ever."""
+    objects = Objects(tmp_path / "objects")
+    used = objects.write(b"page", tmp_path / "first")
+    other = objects.write(b"other", tmp_path / "other")
+    monkeypatch.setattr(module, "UNUSED_SECONDS", -60)
+    objects.clear_unused(frozenset({used}))
+
+    assert objects.put(used, tmp_path / "second")
+    assert not objects.put(other, tmp_path / "third")
+
+
+def test_a_disk_without_links_gets_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site may lie on another disk than the store."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EXDEV, "another disk")
+
+    monkeypatch.setattr(os, "link", refuse)
+    objects = Objects(tmp_path / "objects")
+    digest = objects.write(b"page", tmp_path / "first")
+
+    assert objects.put(digest, tmp_path / "second")
+    assert (tmp_path / "second").read_bytes() == b"page"
 
 
 def test_what_is_used_stays(tmp_path: Path) -> None:

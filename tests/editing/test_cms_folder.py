@@ -94,6 +94,35 @@ def test_what_changed_meanwhile_is_not_overwritten(second: Settings) -> None:
     assert file.read_bytes() == theirs
 
 
+def test_a_file_with_a_fault_is_left_to_its_writer(second: Settings) -> None:
+    """It is not shown, it is told, and nothing is written over it."""
+    file = second.data_dir / "terms" / "ban-quan-tri.yml"
+    called = form_name(second.name(file))
+    shown = all_shown(second)[0][called]
+    file.write_text("title: [", encoding="utf-8")
+
+    now, findings = all_shown(second)
+    assert called not in now
+    assert [finding.path for finding in findings] == [second.name(file)]
+    with pytest.raises(RefusedError, match="đang có lỗi"):
+        keep(second, called, shown.version, shown.content)
+    assert file.read_text(encoding="utf-8") == "title: ["
+
+
+def test_a_key_that_no_form_knows_stays(second: Settings) -> None:
+    """What somebody wrote beside the model's keys is a finding of the check, not a thing to lose."""
+    file = second.data_dir / "terms" / "ban-quan-tri.yml"
+    file.write_text(file.read_text(encoding="utf-8") + "unknown: a\n", encoding="utf-8")
+    called = form_name(second.name(file))
+    shown = all_shown(second)[0][called]
+    form = json.loads(shown.content)
+    assert form["unknown"] == "a"
+
+    keep(second, called, shown.version, json.dumps(form | {"unknown": "b"}))
+
+    assert file.read_text(encoding="utf-8").endswith("unknown: b\n")
+
+
 def test_a_new_record_begins_as_a_draft(second: Settings) -> None:
     """It gets a file of its own among the records of its kind, in canonical form."""
     form = {
@@ -151,7 +180,9 @@ def test_nothing_else_is_written(second: Settings, called: str) -> None:
     assert sorted(second.root.parent.rglob("*")) == before
 
 
-@pytest.mark.parametrize("content", ["", "[1]", "{", '{"title": "a\\ud800"}', '{"title": "a\\u0007"}'])
+@pytest.mark.parametrize(
+    "content", ["", "[1]", "{", f'{{"title": {"[" * 60}{"]" * 60}}}', '{"title": "a\\ud800"}', '{"title": "a\\u0007"}']
+)
 def test_what_cannot_stand_in_a_file_is_refused(second: Settings, content: str) -> None:
     """The file stays as it was and the words say what to do."""
     file = second.data_dir / "terms" / "ban-quan-tri.yml"

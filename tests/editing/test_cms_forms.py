@@ -18,6 +18,7 @@ from editing.written_records import values_of
 from handbook.editing.cms_config import BODY, cms_config
 from handbook.editing.cms_fields import Widget
 from handbook.editing.cms_values import from_form, to_form
+from handbook.records.criteria import Criteria
 from handbook.records.kinds import KINDS, Kind
 from handbook.records.outlines import outlines_of
 from handbook.settings.settings import Settings
@@ -53,6 +54,17 @@ def filled(values: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any]:
         else:
             result[field.key] = {"flag": False, "number": None, "whole": None}.get(field.sort, "")
     return result
+
+
+def test_a_handbook_without_pages_by_hand_has_no_list_of_them(second: Settings) -> None:
+    """An empty collection would be an empty screen."""
+    for page in second.docs_dir.rglob("*.md"):
+        page.unlink()
+
+    names = [collection["name"] for collection in cms_config(second)["collections"]]
+
+    assert "single" in names
+    assert "pages" not in names
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
@@ -97,3 +109,19 @@ def test_an_unchanged_form_gives_unchanged_values(kind: Kind, data: st.DataObjec
     sent = json.loads(json.dumps(filled(to_form(values, kind.model), kind.model)))
 
     assert from_form(sent, kind.model, values) == values
+    assert from_form(lean(sent), kind.model, values) == values
+
+
+def lean(value: Any) -> Any:
+    """Leave out what is empty, as the web editor does when it sends a form."""
+    if isinstance(value, dict):
+        held = {key: lean(one) for key, one in value.items()}
+        return {key: one for key, one in held.items() if one not in (None, "", [], {})}
+    return [lean(one) for one in value] if isinstance(value, list) else value
+
+
+def test_an_empty_list_that_a_record_must_have_stays_written() -> None:
+    """The form leaves it out; a table of which nothing is known yet has no criteria and says so."""
+    before = {"title": "Bảng", "criteria": []}
+
+    assert from_form({"title": "Bảng khác"}, Criteria, before) == {"title": "Bảng khác", "criteria": []}

@@ -132,6 +132,38 @@ def test_the_server_writes_for_its_own_page_only(served: CmsServer, second: Sett
     assert "đã đổi từ lúc mở" in json.loads(words)["message"]
 
 
+@pytest.mark.parametrize(
+    ("path", "said"), [("/", "<html"), ("/config", '"collections"'), (f"/editor/{ENTRY}", "url(/editor/npm/assets/")]
+)
+def test_the_server_gives_what_the_editor_needs(served: CmsServer, path: str, said: str) -> None:
+    """Its page, its configuration, the package."""
+    status, words = asked(served, "GET", path)
+
+    assert status == 200
+    assert said in words
+
+
+@pytest.mark.parametrize(("fault", "told"), [(ZeroDivisionError("x"), True), (BrokenPipeError(), False)])
+def test_a_fault_of_the_server_itself_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, fault: Exception, told: bool
+) -> None:
+    """What goes wrong while answering is not swallowed, except that a browser has gone away: browsers do."""
+
+    def fail() -> Settings:
+        raise fault
+
+    server = CmsServer(0, tmp_path, fail, lambda _: None)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    with pytest.raises(http.client.RemoteDisconnected):
+        asked(server, "GET", "/config")
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+    assert ("ZeroDivisionError" in capsys.readouterr().err) == told
+
+
 @pytest.mark.parametrize("path", ["/editor/secret.txt", "/editor/../../handbook/mkdocs.yml", "/editor/", "/mkdocs.yml"])
 def test_the_server_gives_nothing_else(served: CmsServer, path: str) -> None:
     """Only the page, the configuration, the files of the handbook and those of the web editor."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from building import DATE
+from building import DATE, ROOT
 from commands import check
 from commands import format as format_command
 from second_handbooks import copy_of_second, texts_of
@@ -26,6 +26,12 @@ def test_a_whole_handbook_is_formatted_once(tmp_path: Path, capsys: pytest.Captu
     assert capsys.readouterr().out == ""
     assert texts_of(config) == once
     assert check.main(["--config-file", str(config), "--date", DATE]) == 0
+
+
+def test_the_handbook_that_is_published_is_in_its_one_form(capsys: pytest.CaptureFixture[str]) -> None:
+    """Formatting all of its data changes nothing."""
+    assert _format(ROOT / "mkdocs.yml", "--check") == 0
+    assert capsys.readouterr().out == ""
 
 
 def test_files_that_would_change_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

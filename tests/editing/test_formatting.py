@@ -7,7 +7,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from editing.written_records import values_of, written
-from handbook.editing.formatting import format_file
+from handbook.editing.formatting import ChangedMeaningError, Tree, format_file, order_of, write_file_tree
+from handbook.editing.nodes import Child, Document, Mapping, Single
+from handbook.editing.tree_reading import read_tree
 from handbook.reading.model_fields import fields_at
 from handbook.reading.yaml_files import read_yaml_text
 from handbook.records.checklist import Checklist
@@ -120,6 +122,30 @@ def test_a_file_with_a_fault_is_not_touched(source: str) -> None:
 
     assert formatted is None
     assert findings
+
+
+def test_what_is_left_empty_says_so() -> None:
+    """Nothing is written as nothing, so that nobody takes the next line for its value."""
+    assert _formatted("a:\nb: ~\n") == "a: null\nb: null\n"
+
+
+def test_a_text_whose_spaces_count_keeps_them() -> None:
+    """A line that begins with a tab is written with escapes: in a block the tab would be refused as an indent."""
+    assert _formatted('a: "một\\n\\thai"\n') == 'a: "một\\n\\thai"\n'
+
+
+def test_two_comments_of_one_value_both_stay() -> None:
+    """One beside the key, one beside the value that stands below it."""
+    assert _formatted("a: # khóa\n  'một chữ' # giá trị\n") == '# khóa\na: "một chữ"  # giá trị\n'
+
+
+def test_what_would_be_read_otherwise_is_never_written() -> None:
+    """Should writing ever go wrong, no file is touched."""
+    wrong = Mapping((Child(Single(1, written="2"), "a"),))
+    with pytest.raises(ChangedMeaningError):
+        write_file_tree(Tree(Document((), wrong), None), order_of(None))
+    with pytest.raises(TypeError, match="only mappings"):
+        read_tree("- a\n")
 
 
 def test_a_comment_behind_a_list_stays_there() -> None:

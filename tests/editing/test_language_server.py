@@ -31,6 +31,8 @@ EXAMPLES = (
     "file-empty",
 )
 """The bad examples of the check whose fault a schema can see."""
+OWN_WORDS = ("yaml-duplicate-key",)
+"""Those that the server sees by itself, and tells in its own words."""
 
 _FINDING = re.compile(r"^([^\n:]+):(\d+):\d+: ", re.MULTILINE)
 
@@ -92,9 +94,9 @@ def test_good_records_are_told_nothing() -> None:
 def test_bad_examples_are_told_where_the_check_tells_them(
     server: LanguageServer, handbook: Path, tmp_path: Path
 ) -> None:
-    """On the same lines, in Vietnamese."""
+    """On the same lines, in Vietnamese where the schema gives the words."""
     texts, expected = {}, {}
-    for name in EXAMPLES:
+    for name in (*EXAMPLES, *OWN_WORDS):
         found = _FINDING.findall((INVALID / name / EXPECTED).read_text(encoding="utf-8"))
         (file,) = {Path(file) for file, _ in found}
         text = (handbook_with_fault(name, tmp_path / name).parent / file).read_text(encoding="utf-8")
@@ -104,7 +106,8 @@ def test_bad_examples_are_told_where_the_check_tells_them(
     told = server.check(texts)
 
     assert {name: {one.line for one in found} for name, found in told.items()} == expected
-    assert _not_ours(told, handbook) == []
+    assert len(told) >= 30
+    assert _not_ours({name: found for name, found in told.items() if Path(name).stem not in OWN_WORDS}, handbook) == []
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)

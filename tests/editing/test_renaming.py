@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from building import DATE, SECOND
-from commands import check, rename
+from commands import check, new, rename
 from handbook.editing import trial
 from handbook.editing.refusal import RefusedError
 from handbook.editing.text_edits import Edit, edited, old_ids_edit
@@ -120,6 +120,71 @@ def test_links_and_navigation_follow(tmp_path: Path, capsys: pytest.CaptureFixtu
     links = "[a](noi-quy/nay.md) [b](./noi-quy/nay.md#du-ho) [c](noi-quy/noi-quy-2021.md)"
     assert links in page.read_text(encoding="utf-8")
     assert '- Nay: "noi-quy/nay.md"\n' in config.read_text(encoding="utf-8")
+
+
+def test_a_draft_leaves_no_old_id(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody has seen its address yet, nor those of its parts."""
+    config = copy_of_second(tmp_path)
+    file = config.parent / "du-lieu" / "sources" / "nhap.yml"
+    assert new.main(["source", "nhap", "--config-file", str(config), "--date", DATE]) == 0
+    file.write_text(
+        f"{file.read_text(encoding='utf-8')}statements: [{{id: mot, text: Một., left_out: Chưa cần.}}]\n",
+        encoding="utf-8",
+    )
+
+    assert _rename(config, "source", "nhap#mot", "hai") == 0
+    assert _rename(config, "source", "nhap", "khac") == 0
+
+    text = file.with_stem("khac").read_text(encoding="utf-8")
+    assert "id: hai" in text
+    assert "old_ids" not in text
+    assert _check(config, capsys) == ""
+
+
+def test_links_of_single_files_follow(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The changes and the journey may name a page by its file, with or without a part of it."""
+    config = copy_of_second(tmp_path)
+    file = config.parent / "du-lieu" / "changes.yml"
+    page = "noi-quy/noi-quy-2025.md"
+    links = f'see: [{{to: {page}, words: Một}}, {{to: "{page}#quorum", words: Hai}}]'
+    file.write_text(
+        f"{file.read_text(encoding='utf-8')}  - {{date: 2026-11-20, text: Thêm., {links}}}\n", encoding="utf-8"
+    )
+    assert _check(config, capsys) == ""
+
+    assert _rename(config, "document", "noi-quy-2025#quorum", "du-ho") == 0
+    assert _rename(config, "document", "noi-quy-2025", "nay") == 0
+
+    assert '{to: noi-quy/nay.md, words: Một}, {to: "noi-quy/nay.md#du-ho", words: Hai}' in file.read_text("utf-8")
+    assert _check(config, capsys) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "now"),
+    [
+        (
+            "du-lieu/sources/bang-theo-doi.yml",
+            "schema_version: 1\n",
+            'schema_version: 1\nnote: "\\x28(noi-quy-2025))"\n',
+        ),
+        ("bai-viet/gioi-thieu.md", "", "\n[nay]: noi-quy/noi-quy-2025.md\n\nXem [quy định][nay].\n"),
+        ("mkdocs.yml", "\nnav:\n", '\nnav:\n  - Nay: "noi-quy/noi-\\x71uy-2025.md"\n'),
+    ],
+)
+def test_what_is_written_in_an_odd_way_stops_the_renaming(
+    name: str, old: str, now: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the id stands cannot be told for sure: the place is named, and no file is touched."""
+    config = copy_of_second(tmp_path)
+    file = config.parent / name
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(old, now, 1) if old else text + now, encoding="utf-8")
+    before = texts_of(config)
+
+    assert _rename(config, "document", "noi-quy-2025", "nay") == 1
+
+    assert "không sửa tự động được" in (err := capsys.readouterr().err) or "Không tìm được chỗ viết" in err
+    assert texts_of(config) == before
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,26 @@ from hypothesis import strategies as st
 from building import DATE, ROOT
 from commands import check, new
 from commands.repository import repository_files
-from handbook.editing.case_form import ASKED, LINES, OUTSIDE, case_from, issue_form, label, plain_template, read_answers
+from handbook.editing.case_form import (
+    ASKED,
+    LINES,
+    OUTSIDE,
+    SOURCE,
+    STORY,
+    case_from,
+    issue_form,
+    label,
+    plain_template,
+    read_answers,
+)
+from handbook.editing.refusal import RefusedError
+from handbook.editing.sent_case import sent_case
 from handbook.library.loading import load_library
 from handbook.reading.markdown_files import read_markdown_text
 from handbook.reading.validation import validate
 from handbook.records.case import Case
 from handbook.settings.loading import load_settings
-from libraries import settings_of_second
+from libraries import library_of, settings_of_second
 from second_handbooks import copy_of_second
 
 ANSWERS = {
@@ -102,6 +115,34 @@ def test_a_missing_answer_is_told_at_its_question(field: str) -> None:
 
     assert told == [("phieu.md", issue.split("\n").index(f"### {label(field)}") + 1)]
     assert "(Điền" in text or field == "branch_types"
+
+
+@pytest.mark.parametrize("title", [SOURCE, STORY])
+def test_a_case_without_source_or_story_is_told(title: str) -> None:
+    """Both are asked for beside the fields; the draft waits for the story."""
+    issue = sent(ANSWERS).replace("\r", "")
+    start = issue.index(f"### {title}\n") + len(f"### {title}\n")
+    end = issue.find("\n### ", start)
+    text, findings = case_from(settings_of_second(), issue[:start] + (issue[end:] if end > 0 else ""), "p.md")
+
+    assert [one.message for one in findings] == [f"Chưa có câu trả lời cho “{title}”."]
+    assert ("(Điền câu chuyện)" in text) == (title == STORY)
+
+
+def test_a_comma_too_many_is_no_answer() -> None:
+    """Between two commas stands nothing that anybody could have meant."""
+    known = settings_of_second().vocabulary.branch_types[0]
+    _, findings = case_from(settings_of_second(), sent({**ANSWERS, "branch_types": f"{known.title},, "}), "p.md")
+
+    assert findings == []
+
+
+def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
+    """A picture of the form, or a file that is not there: the words say what to do."""
+    (tmp_path / "a.md").write_bytes(b"\xff\xd8")
+    for name in ("a.md", "none.md"):
+        with pytest.raises(RefusedError, match="Không đọc được"):
+            sent_case(library_of({}), tmp_path / name, None)
 
 
 def test_what_is_not_understood_is_told() -> None:

@@ -29,6 +29,7 @@ def told(data: bytes) -> list[str]:
         ("a: x\x07\x07\nb:\u200b\n".encode(), ["1:5 text.control-character", "2:3 text.control-character"]),
         (b"a: b\rc: d\n", ["1:5 text.control-character"]),
         ("a: b\nc: chi bo\u0323\n".encode(), ["2:9 text.nfc"]),
+        ("a: ax\u0302\u0323\n".encode(), ["1:5 text.nfc"]),  # marks in the wrong order, on a letter that takes none
     ],
 )
 def test_what_is_wrong_with_a_file_is_told_at_its_place(data: bytes, expected: list[str]) -> None:

@@ -1,5 +1,6 @@
 """Which files of a folder are read, and which are told."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,16 @@ def test_links_that_leave_loop_or_dangle_are_told(folder: Path) -> None:
         "data/loop.yml",
         "data/sub/up",
     ]
+
+
+def test_what_is_no_file_is_told(folder: Path) -> None:
+    """A pipe has a name like any record, but reading it would wait for ever."""
+    os.mkfifo(folder / "a.yml")
+
+    files, findings = list_files(folder, folder.parent, YAML)
+
+    assert files == []
+    assert [(finding.path, finding.code.value) for finding in findings] == [("data/a.yml", "file.not-a-record")]
 
 
 def test_a_folder_that_is_not_there_is_told(folder: Path) -> None:

@@ -256,6 +256,19 @@ def test_out_of_place(odd: Odd) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("- > trích", Odd.LIST_BLOCK),
+        ("- # đề mục", Odd.LIST_BLOCK),
+        ("[xem](<a`b`.md>)", Odd.LINK_LOOSE),
+    ],
+)
+def test_out_of_place_in_other_ways(text: str, odd: Odd) -> None:
+    """A block begun in the line of an entry, and code where an address belongs, are told as well."""
+    assert [one.odd for one in read_manuscript(text).oddities] == [odd]
+
+
 def test_comments_and_frames_are_for_pages_alone() -> None:
     """A comment by itself and a frame say nothing on a page; in a story, which knows no HTML, a comment is told."""
     text = "<!-- ẩn\n\nnữa -->\n\n<div markdown>\n\nMột.\n\n</div>"

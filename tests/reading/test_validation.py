@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import Field, model_validator
+from pydantic import Field, Strict, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from handbook.diagnostics import Finding
@@ -45,6 +45,8 @@ class Thing(Model):
     parts: tuple[Part, ...] = ()
     mixed: tuple[Annotated[Part | Other, Field(discriminator="kind")], ...] = ()
     loose: Part | Text | None = None
+    code: Annotated[str, Strict(), StringConstraints(pattern="^[A-Z]+-[0-9]+$")] | None = None
+    unforeseen: dt.timedelta | None = None
     names: tuple[Text, ...] | None = Field(default=None, min_length=1)
     needed: Text = Field(title="Điều cần", description="Viết một câu.")
 
@@ -84,6 +86,9 @@ def findings(text: str) -> list[Finding]:
         ("amount: 94,44", "1:9", "value.number-expected", "cần số,", "94.44"),
         ("address: vi.example", "1:10", "value.pattern", "vi.example", "https://"),
         ("choice: dduring", "1:9", "value.choice", "dduring", "Chọn: during, "),
+        ("choice: ''", "1:9", "value.empty", "trống", "Chọn: before, during, after."),
+        ("code: a-1", "1:7", "value.pattern", "“a-1” không đúng mẫu", "mẫu [A-Z]+-[0-9]+"),
+        ("unforeseen: ba ngày", "1:13", "value.type", "cần giá trị khác, nhưng đây là chữ “ba ngày”", ""),
         ("parts: x", "1:8", "value.type", "danh sách", "- "),
         ("parts:\n  - x", "2:5", "value.type", "nhóm khóa", "khóa: giá trị"),
         ("parts:\n  - id: Đảng ủy", "2:9", "value.pattern", "“Đảng ủy”", "dang-uy"),

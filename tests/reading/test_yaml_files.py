@@ -76,6 +76,7 @@ def test_values_are_what_they_look_like(written: str, expected: Any) -> None:
         ("a: 1_000", ["1:4 yaml.number"]),
         ("a: .5", ["1:4 yaml.number"]),
         ("a: 1e3", ["1:4 yaml.number"]),
+        ("a: 1.000", ["1:4 yaml.number"]),
         ("a: 0x1F", ["1:4 yaml.number"]),
         ("a: -.inf", ["1:4 yaml.number"]),
         ("a: .NaN", ["1:4 yaml.number"]),
@@ -96,6 +97,8 @@ def test_values_are_what_they_look_like(written: str, expected: Any) -> None:
         ("{a: 1}: b", ["1:1 yaml.key"]),
         # What is refused
         ("a: &x 1\nb: *x", ["1:4 yaml.alias", "2:4 yaml.alias"]),
+        ("a: &x 1\n*x : b", ["1:4 yaml.alias", "2:1 yaml.alias"]),
+        ("a: &x 1\n? [*x]\n: b", ["1:4 yaml.alias", "2:3 yaml.key", "2:4 yaml.alias"]),
         ("a: {<<: b}", ["1:5 yaml.alias"]),
         ("a: !!str 1", ["1:4 yaml.tag"]),
         ("a: !!python/object:os.system {}", ["1:4 yaml.tag"]),

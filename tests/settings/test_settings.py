@@ -7,12 +7,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from building import SECOND
 from handbook.diagnostics.finding import Finding
 from handbook.settings.configuration import NavigationEntry, read_configuration
+from handbook.settings.day import commit_date
 from handbook.settings.deployment import Repository
-from handbook.settings.loading import commit_date, load_settings
+from handbook.settings.loading import load_settings
 from libraries import settings_of_second
 
 LEAST = "schema_version: 1\nname: Cẩm nang\n"
@@ -75,6 +77,52 @@ def test_all_faults_of_the_settings_are_told_at_once(handbook: Path) -> None:
 
     assert settings is None
     assert sorted(_codes(findings)) == ["file.empty", "value.missing", "value.missing", "value.unknown-key"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: &x [1]\nb: *x\n", "2:4 yaml.alias"),
+        (f"a: {'[' * 60}{']' * 60}\n", "yaml.depth"),
+        ("#" * 5_000_000, "1:1 file.too-big"),
+        (None, "1:1 settings.value"),
+    ],
+)
+def test_a_configuration_that_is_too_much_or_not_there_is_told(tmp_path: Path, text: str | None, told: str) -> None:
+    """Whatever stands in its place: one finding, and no endless reading."""
+    file = tmp_path / "mkdocs.yml"
+    if text is not None:
+        file.write_text(text, encoding="utf-8")
+
+    configuration, (finding,) = read_configuration(file, "mkdocs.yml")
+
+    assert configuration is None
+    assert f"{finding.line}:{finding.column} {finding.code}".endswith(told)
+
+
+def test_folders_that_nobody_names_are_mkdocs_own(tmp_path: Path) -> None:
+    """A configuration may leave them out."""
+    file = tmp_path / "mkdocs.yml"
+    file.write_text("extra: {handbook: a.yml}\n", encoding="utf-8")
+
+    configuration, findings = read_configuration(file, "mkdocs.yml")
+
+    assert findings == []
+    assert configuration is not None
+    assert (configuration.docs_dir.text, configuration.site_dir, configuration.theme_dir) == ("docs", "site", "")
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"edit_address": "https://kho.example/"}, "tên tệp"),
+        ({"edit_address": "https://kho.example/{path}", "issue_address": "https://kho.example/"}, "lời điền sẵn"),
+    ],
+)
+def test_a_pattern_without_its_place_is_refused(fields: dict[str, str], said: str) -> None:
+    """A link for mending that leads nowhere is worse than none."""
+    with pytest.raises(ValidationError, match=said):
+        Repository.model_validate(fields)
 
 
 def test_units_and_kinds_are_found_by_id() -> None:

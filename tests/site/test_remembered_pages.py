@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from building import ROOT, SECOND
-from commands import build
+from commands import build, building
 from commands.generator import generate
 from handbook.build.preparation import Prepared, prepare
 from handbook.build.recollection import recollection_of
@@ -115,7 +115,7 @@ def test_an_edit_of_a_record_leaves_pages_written_by_hand(tmp_path: Path, monkey
         runs.append(arguments[1])
         return generate(*arguments)
 
-    monkeypatch.setattr(build, "generate", counted)
+    monkeypatch.setattr(building, "generate", counted)
     named = ["--config-file", str(config), "--site-dir", str(tmp_path / "site"), "--date", DAY.isoformat()]
     case = config.parent / "du-lieu/cases/toa-b.md"
     for number in range(3):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from handbook.addresses.addresses import Addresses
-from handbook.library.entry import Entry
+from handbook.library.entry import Entry, of_model
 from handbook.library.library import Library
 from handbook.library.target import REPORT, Target
 from handbook.records.criteria import Criteria
@@ -95,9 +95,7 @@ def offers(library: Library, target: Target) -> tuple[FileId, ...]:
 
 def recurring_meetings(library: Library) -> Iterator[Entry]:
     """Give the kinds of meeting that come again after so many months: those that a calendar can hold."""
-    for entry in library.of_kind("meeting"):
-        if isinstance(entry.record, Meeting) and entry.record.recurrence is not None:
-            yield entry
+    return (entry for entry, meeting in of_model(library.of_kind("meeting"), Meeting) if meeting.recurrence is not None)
 
 
 def all_offers(library: Library) -> tuple[FileId, ...]:

@@ -1,5 +1,6 @@
 """The check that remembers: what is wrong with one record is looked for again when something it depends on changed."""
 
+import os
 from pathlib import Path
 
 from handbook.addresses.addresses import Addresses
@@ -45,8 +46,8 @@ def remembered_check(library: Library, addresses: Addresses, memory: Memory) -> 
 
 
 def _unread(library: Library) -> bytes:
-    return digest_of(*sorted(written(target).encode() for target in library.unread))
+    return digest_of(*sorted(os.fsencode(written(target)) for target in library.unread))
 
 
 def _documents(folder: Path) -> bytes:
-    return digest_of(*sorted(file.relative_to(folder).as_posix().encode() for file in folder.rglob("*")))
+    return digest_of(*sorted(os.fsencode(file.relative_to(folder)) for file in folder.rglob("*")))

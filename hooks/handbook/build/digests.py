@@ -8,6 +8,7 @@ from handbook.library.target import Target
 from handbook.library.tracing import (
     ALL,
     FORMER,
+    NAMED,
     NAMES_OF_KINDS,
     PAGES,
     RECORDS,
@@ -57,6 +58,7 @@ class Digests:
         self._add_table(PAGES, {path: _of_file(page.file) for path, page in library.pages.items()})
         self._add_table(SHEETS, {name: _of_file(sheet.file) for name, sheet in library.sheets.items()})
         self._add_table(USES, {target: _used(origins) for target, origins in library.uses.items()})
+        self._add_table(NAMED, {target: _used(origins) for target, origins in library.named.items()})
         table[ALL] = digest_of(*(table[name] for name in sorted(table)))
 
     def of(self, reads: Iterable[str]) -> bytes:

@@ -1,13 +1,13 @@
 """The files that a build reads, as digests. Knows neither what they say nor what is made of them."""
 
 import hashlib
+import os
 import platform
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
 from handbook.build.memory import digest_of
-from handbook.publish.manifest import files_of
 from handbook.settings.settings import Settings
 
 BUILDERS = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "pymdown-extensions")
@@ -33,22 +33,14 @@ def theme_digest(settings: Settings) -> bytes:
     """Digest all that the builder of pages written by hand reads, besides the library."""
     folders = [settings.docs_dir, *([settings.theme_dir] if settings.theme_dir else [])]
     files = [*settings.configuration_files, *(file for folder in folders for file in _files_in(folder))]
-    told = [part for file in files for part in (str(file).encode(), digest_of_file(file))]
+    told = [part for file in files for part in (os.fsencode(file), digest_of_file(file))]
     return digest_of(*(version(name).encode() for name in BUILDERS), *told)
 
 
-def inputs_digest(settings: Settings, more: Iterable[Path]) -> bytes:
-    """Digest every file that a build reads, and the files of the command that builds."""
-    files = [*_files_in(settings.data_dir), *more]
-    return digest_of(
-        theme_digest(settings), *(part for file in files for part in (str(file).encode(), digest_of_file(file)))
-    )
-
-
-def folder_digest(folder: Path) -> bytes:
-    """Digest a finished site: the names and bytes of all its files."""
-    names = files_of(folder)
-    return digest_of(*(part for name in names for part in (name.encode(), digest_of_file(folder / name))))
+def files_read(settings: Settings) -> tuple[Path, ...]:
+    """Give the files and folders that a build or check reads."""
+    own_theme = (settings.theme_dir,) if settings.theme_dir else ()
+    return (settings.docs_dir, settings.data_dir, *own_theme, *settings.configuration_files)
 
 
 def _files_in(folder: Path) -> Iterable[Path]:

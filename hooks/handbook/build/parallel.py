@@ -49,6 +49,8 @@ def in_parallel(tasks: Sequence[Task], work: Callable[[Task], Result]) -> Iterat
             ends.append(here)
             processes.append(process)
         yield from _results(tasks, ends)
+        for process in processes:
+            process.join()  # nothing is left to do for them: they end by themselves
     finally:
         for process in processes:
             process.terminate()

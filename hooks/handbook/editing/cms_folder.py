@@ -18,8 +18,9 @@ from handbook.editing.cms_values import from_form, to_form
 from handbook.editing.files import DataFile, data_files
 from handbook.editing.formatting import Tree, order_of, read_file_tree, write_file_tree
 from handbook.editing.merging import with_values
-from handbook.editing.nodes import Document, Mapping, plain
+from handbook.editing.nodes import Document, Mapping, plain_mapping
 from handbook.editing.refusal import RefusedError
+from handbook.editing.trial import write
 from handbook.library.loading import PROSE_SUFFIX
 from handbook.reading.decoding import hidden_character
 from handbook.reading.fields import ID_PATTERN
@@ -86,13 +87,13 @@ def keep(settings: Settings, called: str, version: str, content: str) -> Kept:
     name = settings.name(file.path)
     is_new = not file.path.exists()
     data = b"" if is_new else file.path.read_bytes()
+    tree = _EMPTY if is_new else read_file_tree(data, name)[0]
+    if tree is None:
+        raise RefusedError(f"Tệp {name} đang có lỗi; chưa ghi gì.", "Chạy scripts/check.py và sửa lỗi ấy trước.")
     if version != (NEW if is_new else _version(data)):
         raise RefusedError(
             f"Tệp {name} đã đổi từ lúc mở; chưa ghi gì.", "Chép lại chỗ vừa sửa, tải lại trang này rồi sửa lần nữa."
         )
-    tree = _EMPTY if is_new else read_file_tree(data, name)[0]
-    if tree is None:
-        raise RefusedError(f"Tệp {name} đang có lỗi; chưa ghi gì.", "Chạy scripts/check.py và sửa lỗi ấy trước.")
     form = _values(content)
     if is_new and file.kind:
         form |= BEGINNING
@@ -103,7 +104,7 @@ def keep(settings: Settings, called: str, version: str, content: str) -> Kept:
     if written is None:
         raise RefusedError(f"{name}: {findings[0].message} Chưa ghi gì.", "Sửa chỗ ấy rồi lưu lại.")
     file.path.parent.mkdir(parents=True, exist_ok=True)
-    file.path.write_bytes(text)
+    write({file.path: text.decode()})
     read, _ = (read_markdown_text if file.path.suffix == PROSE_SUFFIX else read_yaml_text)(text.decode(), name)
     faults = validate(file.model, read)[1] if read is not None else []
     return Kept(name, _shown(written, file, text), tuple(faults))
@@ -112,7 +113,7 @@ def keep(settings: Settings, called: str, version: str, content: str) -> Kept:
 def _changed(tree: Tree, form: dict[str, Any], file: DataFile) -> Tree:
     """Give a file with what the form holds, its prose too if it has any."""
     old = tree.document or Document((), Mapping(()))
-    values = from_form({key: value for key, value in form.items() if key != BODY}, file.model, _plain(old))
+    values = from_form({key: value for key, value in form.items() if key != BODY}, file.model, plain_mapping(old.root))
     document = with_values(old, values)
     if file.path.suffix != PROSE_SUFFIX:
         return Tree(document, None)
@@ -122,7 +123,7 @@ def _changed(tree: Tree, form: dict[str, Any], file: DataFile) -> Tree:
 
 
 def _shown(tree: Tree, file: DataFile, data: bytes) -> Shown:
-    values: dict[str, Any] = to_form(_plain(tree.document), file.model) if tree.document else {}
+    values: dict[str, Any] = to_form(plain_mapping(tree.document.root), file.model) if tree.document else {}
     if tree.body is not None:
         values[BODY] = tree.body
     return Shown(_version(data), json.dumps(values, ensure_ascii=False))
@@ -165,11 +166,6 @@ def _texts(value: Any) -> Iterator[str]:
 def _is_odd(text: str) -> bool:
     """Tell whether a text has letters that no file may have: hidden ones, halves of letters."""
     return hidden_character(text.replace("\r\n", "\n")) is not None or _HALF.search(text) is not None
-
-
-def _plain(document: Document) -> dict[str, Any]:
-    values = plain(document.root)
-    return values if isinstance(values, dict) else {}
 
 
 def _version(data: bytes) -> str:

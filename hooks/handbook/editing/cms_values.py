@@ -31,7 +31,7 @@ def from_form(form: Mapping[str, Any], model: type[BaseModel], before: Mapping[s
     Args:
         form: What the form holds.
         model: The model of the file.
-        before: The file's values until now: what stands there as the model's own default stays written.
+        before: The file's values until now: what stands there as the model's own default, or empty, stays written.
     """
     fields = {field.key: field for field in outlines_of(model)}
     values: Values = {}
@@ -43,7 +43,8 @@ def from_form(form: Mapping[str, Any], model: type[BaseModel], before: Mapping[s
         stays = key in before and before[key] == value
         if stays or not _goes_without_saying(value, model.model_fields[key]):
             values[key] = value
-    return values
+    # The form leaves out what is empty; a list that a record has to have may be.
+    return values | {key: value for key, value in before.items() if key not in form and value in ("", [], {})}
 
 
 def _shown(value: Any, field: Outline | None) -> Any:

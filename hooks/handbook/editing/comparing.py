@@ -145,12 +145,14 @@ def _field_words(new: Library, old: Library, target: Target, path: Path) -> str:
     if part is None and target.part:
         part = old.entries[target.whole()].parts.get(target.part)
     model: Any = part.model if part else entry.record if entry else None
-    words = []
+    words: list[str] = []
     for step in path:
         fields = type(model).model_fields if isinstance(model, Model) else {}
-        words.append(fields[step].title or step if step in fields else step)
+        word = (fields[step].title or step if step in fields else step).lower()
+        if not (words and words[-1].endswith(f" {word}")):  # the "Số" of a "Con số" is said already
+            words.append(word)
         model = getattr(model, step, None) if isinstance(model, Model) else _item(model, step)
-    return ", ".join([*([f"“{target.part}”"] if target.part else []), " ".join(words).lower()])
+    return ", ".join([*([f"“{target.part}”"] if target.part else []), " ".join(words)])
 
 
 def _item(values: object, step: str) -> object:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handbook.editing.merging import with_values
-from handbook.editing.nodes import Document, plain
+from handbook.editing.nodes import Document, plain_mapping
 
 Values = dict[str, Any]
 
@@ -59,8 +59,6 @@ def migrated_document(document: Document, kind: str, migrations: Sequence[Migrat
     Raises:
         NewerVersionError: It is of a later version.
     """
-    values = plain(document.root)
-    if not isinstance(values, dict):
-        raise TypeError("a record is a mapping")
+    values = plain_mapping(document.root)
     new = migrated(values, kind, migrations, current)
     return document if new == values else with_values(document, new)

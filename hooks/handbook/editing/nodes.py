@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from handbook.reading.scalars import Scalar
 
@@ -63,8 +64,13 @@ def plain(node: Node) -> object:
     if isinstance(node, Single):
         return node.value
     if isinstance(node, Mapping):
-        return {child.key: plain(child.value) for child in node.children}
+        return plain_mapping(node)
     return [plain(child.value) for child in node.children]
+
+
+def plain_mapping(mapping: Mapping) -> dict[str, Any]:
+    """Give the plain values of a mapping by their keys."""
+    return {child.key: plain(child.value) for child in mapping.children}
 
 
 def comments(document: Document) -> list[str]:

@@ -24,7 +24,12 @@ def tried(settings: Settings, texts: Mapping[Path, str | None], check: Check) ->
         config_file = copy / settings.config_file.relative_to(base)
         config_file.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(settings.config_file, config_file)
-        _write({copy / path.relative_to(base): text for path, text in texts.items()})
+        for path, text in texts.items():
+            place = copy / path.relative_to(base)
+            if text is None:
+                place.unlink(missing_ok=True)
+            else:
+                place.write_text(text, encoding="utf-8", newline="\n")
         return check(config_file)
 
 
@@ -36,20 +41,54 @@ def worse(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
 
 
 def write(texts: Mapping[Path, str | None]) -> None:
-    """Write all files; what was there comes back if one of them cannot be written."""
-    before = {path: path.read_text(encoding="utf-8") if path.exists() else None for path in texts}
+    """Write all files (None: they are no more); nothing has changed if one of them cannot be written.
+
+    Everything is made beside the files' places first, and what was there kept: then nothing but names has to change,
+    for which there is room even on a full disk.
+
+    Raises:
+        OSError: A file cannot be written.
+    """
+    changed: list[Path] = []
     try:
-        _write(texts)
+        for path, text in texts.items():
+            if text is not None:
+                _fresh(path).write_text(text, encoding="utf-8", newline="\n")
+            if path.exists():
+                _keep(path, is_replaced=text is not None)
+        for path, text in sorted(texts.items()):
+            if text is None:
+                path.unlink(missing_ok=True)
+            else:
+                _fresh(path).replace(path)
+            changed.append(path)
     except OSError:
-        _write(before)
+        for path in changed:
+            if _old(path).exists():
+                _old(path).replace(path)
+            else:
+                path.unlink()
         raise
+    finally:
+        for path in texts:
+            _fresh(path).unlink(missing_ok=True)
+            _old(path).unlink(missing_ok=True)
 
 
-def _write(texts: Mapping[Path, str | None]) -> None:
-    for path, text in sorted(texts.items()):
-        if text is None:
-            path.unlink(missing_ok=True)
-            continue
-        fresh = path.with_name(f".{path.name}.new")
-        fresh.write_text(text, encoding="utf-8", newline="\n")
-        fresh.replace(path)
+def _keep(path: Path, *, is_replaced: bool) -> None:
+    """Keep what stands in a place under another name, and its permissions for what will stand there."""
+    _old(path).unlink(missing_ok=True)
+    try:
+        os.link(path, _old(path))
+    except OSError:  # a disk that knows no links
+        shutil.copy2(path, _old(path))
+    if is_replaced:
+        shutil.copymode(path, _fresh(path))
+
+
+def _fresh(path: Path) -> Path:
+    return path.with_name(f".{path.name}.new")
+
+
+def _old(path: Path) -> Path:
+    return path.with_name(f".{path.name}.old")

@@ -6,7 +6,7 @@ Whether quotes are needed is asked of the reader itself, so that what is written
 import json
 import re
 
-from handbook.editing.nodes import Listing, Node, Single
+from handbook.editing.nodes import Listing, Mapping, Single
 from handbook.reading.scalars import resolve
 from handbook.reading.yaml_parsing import parse
 
@@ -33,10 +33,8 @@ def write_single(single: Single, indent: str, *, quoted: bool = False) -> str:
     return single.written or str(value)
 
 
-def write_on_one_line(node: Node, longest: int) -> str | None:
+def write_on_one_line(node: Mapping | Listing, longest: int) -> str | None:
     """Write a list of ids or references, or an empty collection, on one line; None for everything else."""
-    if isinstance(node, Single):
-        return None
     if not node.children and not node.after:
         return "[]" if isinstance(node, Listing) else "{}"
     if not isinstance(node, Listing) or node.after:

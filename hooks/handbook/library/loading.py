@@ -21,6 +21,7 @@ from handbook.library.target import PAGE, REPORT, SETTINGS, Target
 from handbook.reading.files import ReadFile
 from handbook.reading.folders import list_files
 from handbook.reading.markdown_files import read_markdown
+from handbook.reading.references import MENTION_START
 from handbook.reading.sparing import GivenFields
 from handbook.reading.validation import validate
 from handbook.reading.yaml_files import read_yaml
@@ -28,6 +29,7 @@ from handbook.records.kinds import KINDS, Kind
 from handbook.records.page import Page
 from handbook.records.references import Reference
 from handbook.settings.settings import Settings
+from handbook.text.formats import number
 
 MOST_MENTIONS = 10_000
 """How many references one file may begin: each is looked up by many rules."""

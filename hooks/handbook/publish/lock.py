@@ -41,7 +41,7 @@ def held(file: Path, waiting: Callable[[], None]) -> Iterator[None]:
             _give_back(handle)
 
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover - tests run where Windows' locks are not
     import msvcrt
 
     FAR_AWAY = 1 << 30  # a locked byte cannot be read by others on Windows, so it lies behind the text

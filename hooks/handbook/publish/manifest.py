@@ -4,6 +4,7 @@ Two folders with equal manifests are the same site. Knows nothing of what the fi
 """
 
 import hashlib
+import os
 from pathlib import Path
 
 
@@ -14,7 +15,17 @@ def manifest(folder: Path) -> dict[str, str]:
 
 def files_of(folder: Path) -> list[str]:
     """Return the "/"-separated paths of all files inside `folder`, sorted."""
-    return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+    found: list[str] = []
+    waiting = [""]
+    while waiting:
+        inside = waiting.pop()
+        with os.scandir(folder / inside) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{inside}{entry.name}/")
+                elif entry.is_file():
+                    found.append(f"{inside}{entry.name}")
+    return sorted(found)
 
 
 def _digest(file: Path) -> str:

@@ -15,7 +15,8 @@ from handbook.reading.quoting import shown
 from handbook.reading.spelling import misplaced_tone_marks
 from handbook.text.nfc import first_not_nfc
 
-_BIGGEST = 1_000_000
+BIGGEST = 1_000_000
+"""Bytes of a file that people write."""
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]")
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ]")
 
@@ -23,8 +24,8 @@ _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ]")
 def read_text(file: Path, name: str) -> tuple[str | None, list[Finding]]:
     """The text of a file; None when it cannot be read at all. Nothing but spaces and line ends counts as nothing."""
     try:
-        if file.stat().st_size > _BIGGEST:
-            message = f"Tệp lớn hơn {_BIGGEST // 1_000_000} MB."
+        if file.stat().st_size > BIGGEST:
+            message = f"Tệp lớn hơn {BIGGEST // 1_000_000} MB."
             return None, [Finding(name, 1, 1, Code.FILE_TOO_BIG, message, "Chia thành nhiều tệp nhỏ hơn.")]
         data = file.read_bytes()
     except FileNotFoundError:

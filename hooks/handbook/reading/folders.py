@@ -32,7 +32,14 @@ def list_files(
     findings: list[Finding] = []
     waiting = [folder]
     while waiting:
-        for path in sorted(waiting.pop().iterdir()):
+        inside = waiting.pop()
+        try:
+            paths = sorted(inside.iterdir())
+        except OSError:
+            message, hint = "Không mở được thư mục này.", "Kiểm tra quyền đọc thư mục."
+            findings.append(Finding(_name(inside, root), 1, 1, Code.FILE_MISSING, message, hint))
+            continue
+        for path in paths:
             if _LEFT_BY_EDITORS.fullmatch(path.name) or (path.suffix in beside and not path.is_symlink()):
                 continue
             finding = _odd_link(path, folder, root) or _odd_name(path, root, suffixes)

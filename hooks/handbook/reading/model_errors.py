@@ -47,12 +47,8 @@ def missing_key(key: str, fields: Mapping[str, FieldInfo]) -> Trouble:
 def unknown_key(key: str, fields: Iterable[str]) -> Trouble:
     """A key stands where nobody knows it."""
     known = _nearest_first(key, fields)
-    if known and _likeness(key, known[0]) >= _CLOSE:
-        hint = f"Có phải là “{known[0]}”?"
-    elif known:
-        hint = f"Các khóa dùng được: {', '.join(fields)}."
-    else:
-        hint = "Bỏ khóa này."
+    is_close = known and _likeness(key, known[0]) >= _CLOSE
+    hint = f"Có phải là “{known[0]}”?" if is_close else f"Các khóa dùng được: {', '.join(fields)}."
     return Trouble(Code.VALUE_UNKNOWN_KEY, f"Không có khóa “{key}” ở đây.", hint)
 
 

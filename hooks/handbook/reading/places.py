@@ -5,6 +5,7 @@ asked for, by going through the text once more.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 import yaml
@@ -39,11 +40,13 @@ class Span:
 class Places:
     """The index of one YAML text; the text is kept in half the memory, for thousands of files are kept at once."""
 
-    __slots__ = ("_encoded", "_spans")
+    __slots__ = ("_encoded", "_found", "_spans")
 
     def __init__(self, text: str) -> None:
         self._encoded = text.encode("utf-8", "surrogatepass")
         self._spans: dict[ValuePath, Span] | None = None
+        self._found: dict[tuple[ValuePath, str], list[Place]] = {}
+        """Where a piece of text was found before: it may be asked for as often as it stands there."""
 
     @property
     def text(self) -> str:
@@ -69,9 +72,12 @@ class Places:
         words = [re.escape(word) for word in needle.split()]
         if not words:
             return span.place
-        text = self.text
-        starts = [match.start() for match in re.finditer(r"\s+".join(words), text[span.start : span.end])]
-        return place_at(text, span.start + starts[occurrence]) if occurrence < len(starts) else span.place
+        places = self._found.get((found[0], needle))
+        if places is None:
+            text = self.text
+            matches = re.finditer(r"\s+".join(words), text[span.start : span.end])
+            places = self._found[found[0], needle] = _places_at(text, [span.start + match.start() for match in matches])
+        return places[occurrence] if occurrence < len(places) else span.place
 
     def _nearest(self, path: ValuePath) -> tuple[ValuePath, Span] | None:
         if self._spans is None:
@@ -87,6 +93,13 @@ def place_at(text: str, index: int) -> Place:
     """The place of the character at an index of a text whose lines end in a line feed."""
     line_start = text.rfind("\n", 0, index) + 1
     return Place(text.count("\n", 0, line_start) + 1, index - line_start + 1)
+
+
+def _places_at(text: str, indexes: list[int]) -> list[Place]:
+    """Give the places of many characters, as `place_at` gives that of one."""
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    lines = [bisect_right(starts, index) for index in indexes]
+    return [Place(line, index - starts[line - 1] + 1) for line, index in zip(lines, indexes, strict=True)]
 
 
 @dataclass(slots=True)

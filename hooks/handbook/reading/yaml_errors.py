@@ -13,7 +13,7 @@ from handbook.diagnostics import Code
 from handbook.reading.places import Place
 from handbook.reading.quoting import quoted, shown
 from handbook.reading.scalars import Trouble
-from handbook.reading.yaml_events import Mark
+from handbook.reading.yaml_events import LOADER, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,26 @@ def _stray_colon(mark: Mark, text: str) -> Complaint:
             f"Viết: {found['key'].strip()}: {quoted(value)}",
         )
         return Complaint(_place(mark), trouble, mark.index)
+    begun = _value_above(mark, text)
+    why = f": dòng này thành chữ nối tiếp của giá trị bắt đầu ở dòng {begun}" if begun else ""
     trouble = Trouble(
         Code.YAML_SYNTAX,
-        f"Khóa {shown(before.strip().removeprefix('- '))} không khớp với dòng trên.",
-        "Kiểm tra dòng trên: phải là “khóa: giá trị” với dấu cách sau dấu hai chấm; các khóa cùng bậc thụt vào bằng"
-        " nhau; chữ có dấu hai chấm phải đặt trong nháy.",
+        f"Khóa {shown(before.strip().removeprefix('- '))} không khớp với dòng trên{why}.",
+        f"Kiểm tra {f'dòng {begun}' if begun else 'dòng trên'}: phải là “khóa: giá trị” với dấu cách sau dấu hai chấm;"
+        " các khóa cùng bậc thụt vào bằng nhau; chữ có dấu hai chấm phải đặt trong nháy.",
     )
     return Complaint(_place(mark), trouble, mark.index)
+
+
+def _value_above(mark: Mark, text: str) -> int | None:
+    """Give the line, counted from 1, on which the value began that the line of a mark goes on with."""
+    begun = None
+    try:
+        for token in yaml.scan(text[: mark.index + 2], Loader=LOADER):
+            begun = token.start_mark.line + 1 if isinstance(token, yaml.ScalarToken) else begun
+    except yaml.MarkedYAMLError:
+        pass  # the complaint that is being explained
+    return begun if begun is not None and begun <= mark.line else None
 
 
 def _odd_start(mark: Mark, text: str) -> Complaint:

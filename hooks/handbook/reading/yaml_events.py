@@ -8,7 +8,8 @@ from typing import Protocol, cast
 
 import yaml
 
-_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""It makes plain values only, and is fast."""
 
 
 class Mark(Protocol):
@@ -25,7 +26,7 @@ def events(text: str) -> Iterator[yaml.Event]:
     Raises:
         yaml.MarkedYAMLError: the text is no YAML from here on; the events before this point have been given.
     """
-    return yaml.parse(text, Loader=_LOADER)
+    return yaml.parse(text, Loader=LOADER)
 
 
 def start(event: yaml.Event) -> Mark:

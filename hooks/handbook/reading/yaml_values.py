@@ -14,7 +14,10 @@ from handbook.reading.scalars import Trouble, resolve
 from handbook.reading.yaml_events import end, events, start
 from handbook.text.nfc import is_nfc
 
-_DEEPEST = 40
+DEEPEST = 40
+"""How many levels of mappings and lists may stand inside each other."""
+_MOST_TOLD = 1000
+"""How many findings one text may have: with more, it is no slip any more, and nobody reads them."""
 _COMMENT = re.compile(r"[ \t]*#[^\n]*")
 
 
@@ -78,8 +81,11 @@ class _Reader:
         """How deep inside a key that is itself a mapping or a sequence; such a key has been told and is passed over."""
 
     def read(self) -> None:
-        """Read until the first document's end, or until it nests too deep."""
+        """Read until the first document's end, or until it nests too deep or too much is wrong."""
         for event in events(self._reading.text):
+            if len(self._reading.findings) >= _MOST_TOLD:
+                self._reading.complete = False
+                return
             if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event)
             elif isinstance(event, yaml.CollectionStartEvent):
@@ -102,7 +108,7 @@ class _Reader:
 
     def _begin(self, event: yaml.CollectionStartEvent) -> bool:
         """Begin a mapping or a sequence; false when it stands too deep."""
-        if len(self._stack) + self._skipped == _DEEPEST:
+        if len(self._stack) + self._skipped == DEEPEST:
             self._tell(event, _TOO_DEEP)
             self._reading.complete = False
             return False
@@ -232,7 +238,7 @@ def _refused_alias(words: str) -> Trouble:
 
 _ONLY_COMMENT = "Dấu # mở đầu ghi chú, nên không còn giá trị nào."
 _ODD_KEY = Trouble(Code.YAML_KEY, "Khóa là một danh sách hoặc một nhóm khóa.", "Đặt khóa trong nháy.")
-_TOO_DEEP = Trouble(Code.YAML_DEPTH, f"Giá trị lồng sâu quá {_DEEPEST} bậc.", "Bớt các bậc lồng nhau.")
+_TOO_DEEP = Trouble(Code.YAML_DEPTH, f"Giá trị lồng sâu quá {DEEPEST} bậc.", "Bớt các bậc lồng nhau.")
 _MANY_DOCUMENTS = Trouble(
     Code.YAML_MANY_DOCUMENTS,
     "Tệp có nhiều tài liệu YAML.",

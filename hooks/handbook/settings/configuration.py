@@ -11,6 +11,10 @@ import yaml
 
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
+from handbook.reading.decoding import BIGGEST
+from handbook.reading.quoting import shown
+from handbook.reading.yaml_events import LOADER, events, start
+from handbook.reading.yaml_values import DEEPEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +72,41 @@ def read_configuration(file: Path, name: str) -> tuple[Configuration | None, lis
 def _compose(file: Path, name: str) -> tuple[yaml.Node | None, list[Finding]]:
     line, column = 1, 1
     try:
-        node = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        if file.stat().st_size > BIGGEST:
+            message, hint = f"Tệp cấu hình lớn hơn {BIGGEST // 1_000_000} MB.", "Chép lại mkdocs.yml từ bản gốc."
+            return None, [Finding(name, 1, 1, Code.FILE_TOO_BIG, message, hint)]
+        text = file.read_text(encoding="utf-8")
+        if endless := _endless(text, name):
+            return None, [endless]
+        node = yaml.compose(text, Loader=LOADER)
         if isinstance(node, yaml.MappingNode):
             return node, []
         message, hint = "Tệp cấu hình không có khóa nào.", "Chép lại mkdocs.yml từ bản gốc."
     except OSError:
         message, hint = "Không mở được tệp cấu hình.", "Kiểm lại đường dẫn sau --config-file."
     except yaml.MarkedYAMLError as error:
-        if error.problem_mark:
-            line, column = error.problem_mark.line + 1, error.problem_mark.column + 1
+        mark = error.problem_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         message, hint = "Tệp cấu hình sai cú pháp YAML.", "Xem lại thụt dòng và dấu hai chấm ở gần đây."
     except (UnicodeDecodeError, yaml.YAMLError):
         message, hint = "Tệp cấu hình không phải UTF-8 hoặc có ký tự lạ.", "Lưu lại tệp với bảng mã UTF-8."
     return None, [_fault(name, line, column, message, hint)]
+
+
+def _endless(text: str, name: str) -> Finding | None:
+    """Find what may stand for more than is written: a value inside values without end, or one under many names."""
+    depth = 0
+    for event in events(text):
+        place = start(event)
+        if isinstance(event, yaml.AliasEvent):
+            message = f"Bí danh {shown(f'*{event.anchor}')} không được dùng."
+            return Finding(name, place.line + 1, place.column + 1, Code.YAML_ALIAS, message, "Chép giá trị ra.")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            message = f"Giá trị lồng sâu quá {DEEPEST} bậc."
+            hint = "Bớt các bậc lồng nhau."
+            return Finding(name, place.line + 1, place.column + 1, Code.YAML_DEPTH, message, hint)
+    return None
 
 
 def _fault(name: str, line: int, column: int, message: str, hint: str) -> Finding:

@@ -1,7 +1,6 @@
 """Loads the settings of a build from mkdocs.yml, handbook.yml and the vocabulary beside it, with all findings."""
 
-import subprocess
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from handbook.reading.files import ReadFile
 from handbook.reading.validation import validate
 from handbook.reading.yaml_files import read_yaml
 from handbook.settings.configuration import Written, read_configuration
+from handbook.settings.day import commit_date
 from handbook.settings.deployment import Deployment
 from handbook.settings.settings import Settings
 from handbook.settings.vocabulary import (
@@ -78,16 +78,6 @@ def load_settings(
         ),
         findings,
     )
-
-
-def commit_date(root: Path) -> date:
-    """Give the date of the last commit; today's date where there is none."""
-    command = ["git", "-C", str(root), "log", "-1", "--format=%cs"]
-    try:
-        told = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout.strip()  # noqa: S603 - a fixed command
-        return datetime.strptime(told, "%Y-%m-%d").replace(tzinfo=UTC).date()
-    except (OSError, subprocess.CalledProcessError, ValueError):
-        return datetime.now(tz=UTC).date()
 
 
 def _no_folder(name: str, docs_dir: Written) -> Finding:

@@ -94,12 +94,12 @@ def _comment(reader: Reader, lines: Lines) -> None:
 
 def _piece(reader: Reader, lines: Lines, line: Line) -> Piece | None:  # noqa: PLR0911 - one for each kind of block
     """Read the block that begins with a line; None where it does not belong."""
-    if _FENCE.fullmatch(line.text.rstrip()):
-        return _listed(reader, lines)
-    if line.text.startswith("#"):
-        return _title(reader, lines.take())
-    if _NOTE.fullmatch(line.text):
-        return _note(reader, lines)
+    if fence := _FENCE.fullmatch(line.text.rstrip()):
+        return _listed(reader, lines, fence["fence"])
+    if title := _TITLE.fullmatch(line.text):
+        return _title(reader, lines.take(), title)
+    if note := _NOTE.fullmatch(line.text):
+        return _note(reader, lines, note)
     for pattern, odd in _ODD_BEGINNINGS:
         if pattern.fullmatch(line.text):
             reader.tell(odd, lines.take().start)
@@ -115,10 +115,8 @@ def _piece(reader: Reader, lines: Lines, line: Line) -> Piece | None:  # noqa: P
     return _passage(reader, lines)
 
 
-def _listed(reader: Reader, lines: Lines) -> Listed:
+def _listed(reader: Reader, lines: Lines, fence: str) -> Listed:
     opening = lines.take()
-    found = _FENCE.match(opening.text)
-    fence = found["fence"] if found else ""
     inside = list(lines.take_while(lambda one: one.text.rstrip() != fence))
     if lines.peek() is None:
         reader.tell(Odd.CODE_OPEN, opening.start)
@@ -130,20 +128,14 @@ def _listed(reader: Reader, lines: Lines) -> Listed:
     return Listed("\n".join(line.text for line in inside))
 
 
-def _title(reader: Reader, line: Line) -> Title | None:
-    found = _TITLE.fullmatch(line.text)
-    if found is None:
-        return None
+def _title(reader: Reader, line: Line, found: re.Match[str]) -> Title:
     start = line.start
     runs = reader.inline.runs(start + found.start("words"), start + found.end("words"))
     return Title(len(found["signs"]), runs, found["id"])
 
 
-def _note(reader: Reader, lines: Lines) -> Boxed | None:
+def _note(reader: Reader, lines: Lines, found: re.Match[str]) -> Boxed:
     line = lines.take()
-    found = _NOTE.fullmatch(line.text)
-    if found is None:
-        return None
     if found["title"] is None or not found["title"].strip():
         reader.tell(Odd.NOTE_TITLE, line.start)
     if found["sort"] not in SORTS or found["more"]:

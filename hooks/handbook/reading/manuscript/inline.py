@@ -133,17 +133,19 @@ def inline(text: str, tell: Tell) -> Inline:
 
 def _joined(runs: Iterator[Run]) -> Iterator[Run]:
     """Join neighbouring text that is set alike; a space is printed once."""
-    last: Text | None = None
+    alike: list[Text] = []
     for run in runs:
-        if isinstance(run, Text) and last and (run.strong, run.code) == (last.strong, last.code):
-            last = Text(_SPACE.sub(" ", last.words + run.words), last.strong, last.code)
-            continue
-        if last is not None:
-            yield last
-            last = None
+        if alike and not (isinstance(run, Text) and (run.strong, run.code) == (alike[0].strong, alike[0].code)):
+            yield _one(alike)
+            alike = []
         if isinstance(run, Text):
-            last = run
+            alike.append(run)
         else:
             yield run
-    if last is not None:
-        yield last
+    if alike:
+        yield _one(alike)
+
+
+def _one(texts: list[Text]) -> Text:
+    first, *more = texts
+    return Text(_SPACE.sub(" ", "".join(text.words for text in texts)), first.strong, first.code) if more else first
