@@ -21,6 +21,9 @@ def known_files(material: Mapping[str, bytes]) -> tuple[HostileFile, ...]:
         _file(
             "a fault after many lines", RECORD, b"".join(b"k%d: x\n" % line for line in range(20_000)) + b"a\nb: c\n"
         ),
+        _file("quotations without end", PAGE, page + b"\n\n> " * 100_000),
+        _file("a text of digits", RECORD, record.replace(b"version: 1", b"version: '%s'" % (b"1" * 5000))),
+        _file("far too many references", RECORD, record + b"note: " + b"((a)) " * 100_000 + b"\n"),
         *(_file("a name that is no UTF-8", name, record) for name in (b"du-lieu/terms/\xff.yml", b"bai-viet/\xff.md")),
         _file("a picture under such a name", b"bai-viet/hinh/\xff.png", b"x"),
         _file("a bomb", CONFIGURATION, configuration + f"{NAVIGATION}  - &a0 a.md\n{doubled}".encode()),

@@ -16,7 +16,7 @@ from commands import check
 from hostile_known import known_files
 from second_handbooks import copy_of_second
 
-KNOWN, SAMPLE, ALL = range(-14, 0), range(150), range(20_000)
+KNOWN, SAMPLE, ALL = range(-16, 0), range(150), range(20_000)
 BIG = b"# a\n" * 12_500_000
 """Fifty megabytes."""
 PROGRAM = Path(hostile_checker.__file__)

@@ -6,6 +6,7 @@ asked for, by going through the text once more.
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -76,7 +77,7 @@ class Places:
         if places is None:
             text = self.text
             matches = re.finditer(r"\s+".join(words), text[span.start : span.end])
-            places = self._found[found[0], needle] = _places_at(text, [span.start + match.start() for match in matches])
+            places = self._found[found[0], needle] = places_at(text, [span.start + match.start() for match in matches])
         return places[occurrence] if occurrence < len(places) else span.place
 
     def _nearest(self, path: ValuePath) -> tuple[ValuePath, Span] | None:
@@ -95,7 +96,7 @@ def place_at(text: str, index: int) -> Place:
     return Place(text.count("\n", 0, line_start) + 1, index - line_start + 1)
 
 
-def _places_at(text: str, indexes: list[int]) -> list[Place]:
+def places_at(text: str, indexes: Sequence[int]) -> list[Place]:
     """Give the places of many characters, as `place_at` gives that of one."""
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     lines = [bisect_right(starts, index) for index in indexes]

@@ -53,7 +53,7 @@ KINDS = {
 _SCALAR = (str, int, float, dt.date, type(None))
 _DAY_MONTH_YEAR = re.compile(r"\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\s*")
 _YEAR_MONTH_DAY = re.compile(r"\s*([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})\s*")
-_DECIMAL = re.compile(r"\s*([-+]?[0-9]+)(?:[.,]([0-9]+))?\s*")
+_DECIMAL = re.compile(r"\s*([-+]?[0-9]{1,18})(?:[.,]([0-9]{1,18}))?\s*")
 
 
 def other_kind(what: str, kind: OtherKind, value: Any) -> Trouble:

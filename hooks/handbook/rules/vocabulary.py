@@ -62,5 +62,11 @@ def closed_lists_hold(library: Library) -> Iterator[Finding]:
                 place.column,
                 Code.VALUE_CHOICE,
                 f"“{wanted}” không có trong {file}.",
-                f"Có phải là “{close[0]}”?" if close else f"Hiện có: {', '.join(ids)}.",
+                _hint(ids, close),
             )
+
+
+def _hint(ids: list[str], close: list[str]) -> str:
+    if close:
+        return f"Có phải là “{close[0]}”?"
+    return f"Hiện có: {', '.join(ids)}." if ids else "Danh sách ấy chưa có mục nào: thêm mục, hoặc bỏ chỗ này."

@@ -13,7 +13,7 @@ from handbook.reading.manuscript.lists import begins_list, read_list
 from handbook.reading.manuscript.pieces import Boxed, Listed, Manuscript, Odd, Oddity, Passage, Piece, Title
 from handbook.reading.manuscript.reader import Reader
 from handbook.reading.manuscript.tables import begins_table, read_table
-from handbook.reading.places import place_at
+from handbook.reading.places import places_at
 
 SORTS = frozenset({"note", "info", "tip", "success", "warning", "danger"})
 """The sorts of note that a page may use."""
@@ -43,13 +43,15 @@ def read_manuscript(text: str, *, frames: bool = True) -> Manuscript:
         text: The Markdown.
         frames: Whether frames around Markdown and comments may stand in it, as on a page written by hand.
     """
-    oddities: list[Oddity] = []
+    told: list[tuple[Odd, int]] = []
 
     def tell(odd: Odd, index: int) -> None:
-        oddities.append(Oddity(odd, place_at(text, index)))
+        told.append((odd, index))
 
     reader = Reader(text, inline(text, tell), tell, frames)
     pieces = tuple(_pieces(reader, lines_of(text), noted=False))
+    places = places_at(text, [index for _, index in told])
+    oddities = (Oddity(odd, place) for (odd, _), place in zip(told, places, strict=True))
     return Manuscript(pieces, tuple(sorted(oddities, key=lambda one: one.place)))
 
 
