@@ -12,6 +12,8 @@ from browser.opening import KINDS
 from browser.serving import serving
 
 FORM, PROSE = KINDS["form"], KINDS["prose"]
+# The theme closes drawer and search by a timer of 125 ms after it has exchanged pages; a longer one set later fires later.
+AFTER_THE_THEME = "() => new Promise((done) => setTimeout(done, 150))"
 
 
 @pytest.fixture
@@ -83,6 +85,7 @@ def test_the_drawer_opens_on_the_new_page(editions: Editions, browser: Browser) 
         page.evaluate("globalThis.isSameDocument = true")
         follow(page, address + PROSE)
         expect(page.locator("#noi_dung")).to_be_focused()
+        page.evaluate(AFTER_THE_THEME)
         page.locator("[data-sh-toggle=__drawer]").focus()
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.closest('[data-md-type=navigation]') !== null")

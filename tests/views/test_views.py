@@ -20,7 +20,6 @@ from handbook.rules.pages import generated_pages
 from handbook.settings.deployment import Deployment
 from handbook.views.blocks import (
     Block,
-    Chain,
     Citation,
     Entries,
     Facts,
@@ -160,44 +159,6 @@ def test_items_are_numbered_by_phase() -> None:
     assert numbers == ["1.1", "2.1", "2.2"]
     assert name(library, Target("checklist", "meeting", "vote")) == "Họp, việc 2.2"
     assert name(library, Target("checklist", "meeting", "meet")) == "Họp: Họp"
-
-
-def _chain_of(documents: dict[str, tuple[int | None, list[str]]], start: str) -> list[str]:
-    records = {
-        f"document/{name}": {
-            "number": name,
-            "issued_on": dt.date(year, 1, 1) if year else None,
-            "issued_note": "Chưa rõ.",
-            "supersedes": [{"document": old, "relation": "stated"} for old in older],
-        }
-        for name, (year, older) in documents.items()
-    }
-    chain = _only(_view(library_of(records), Target("document", start)), Chain)
-    return [entry.link.words for entry in chain.entries]
-
-
-@pytest.mark.parametrize(
-    ("documents", "order"),
-    [
-        ({"c": (2022, ["b"]), "b": (2021, ["a"]), "a": (2020, [])}, "abc"),
-        ({"a": (2010, []), "c": (2012, ["a"]), "d": (2013, []), "z": (2014, ["c", "d"])}, "acdz"),
-        ({"z": (None, []), "a": (2020, ["z"])}, "za"),
-        ({"a": (2020, []), "b": (None, ["a"])}, "ab"),
-        ({"b": (None, []), "c": (2015, ["b"]), "a": (2014, []), "d": (2020, ["a", "c"])}, "abcd"),
-        ({"a": (None, []), "b": (2015, ["a"]), "c": (2018, []), "d": (2020, ["b", "c"])}, "abcd"),
-    ],
-)
-def test_a_chain_runs_from_old_to_new(documents: dict[str, tuple[int | None, list[str]]], order: str) -> None:
-    """By date; a document without one stands before what replaced it and after what it replaced."""
-    for start in documents:
-        assert "".join(_chain_of(documents, start)) == order
-
-
-def test_a_document_alone_has_no_chain() -> None:
-    """Nothing is said about before and after where there is neither."""
-    view = _view(library_of({"document/rules": {}}), RULES)
-
-    assert not [block for block in _blocks(view) if isinstance(block, Chain)]
 
 
 def test_documents_are_listed_by_whether_they_hold_newest_first() -> None:
