@@ -12,7 +12,7 @@ from browser.opening import KINDS
 from browser.serving import serving
 
 FORM, PROSE = KINDS["form"], KINDS["prose"]
-# The theme closes drawer and search by a timer of 125 ms after it has exchanged pages; a longer one set later fires later.
+# The theme closes drawer and search by a timer of 125 ms after exchanging pages; a longer one set later fires later.
 AFTER_THE_THEME = "() => new Promise((done) => setTimeout(done, 150))"
 
 
