@@ -55,7 +55,7 @@ def test_an_old_address_leads_on(site: Path) -> None:
     new_page = (site / "noi-quy/nay/index.html").read_text(encoding="utf-8")
 
     assert 'content="0; url=../nay/"' in old
-    assert 'id="quorum"><a href="../nay/#du-ho">' in old
+    assert 'id="quorum"><p><a href="../nay/#du-ho">' in old
     assert re.search(r'id="du-ho"[^>]*><span id="quorum"></span>', new_page)
 
 
