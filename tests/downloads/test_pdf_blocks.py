@@ -36,6 +36,7 @@ NOT_PRINTED = {
     "Certainty.short_words",
     "Citation.short",
     "StatementEntry.left_out",  # printed only when nothing uses the statement
+    "Phase.former",  # an id from before a renaming: what a browser kept is found by it
     "FormField.kind",
     "FormField.slot",
     "FormSheet.type_name",  # of official papers alone

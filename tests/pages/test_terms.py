@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handbook.pages.terms import OPENING, Glossary, Term, explained, glossary_of
@@ -159,6 +159,7 @@ def test_each_meaning_stands_once_at_the_end() -> None:
         )
     )
 )
+@example(["(", "\n", "chi bộ"])
 def test_only_additions(pieces: list[str]) -> None:
     """Taking the additions away gives the page again; what is opened is closed and every button opens something."""
     html = f"<p>{''.join(pieces)}</p>"

@@ -31,7 +31,7 @@ _MARKUP = markup_pattern(
 
 # A button is a box to the browser, which may break a line between it and a mark beside it, and leaves a gap before the
 # mark where the words inside take two lines; marks stand inside.
-_OPENING_MARKS = re.compile(r"[(\[“‘«]+$")
+_OPENING_MARKS = re.compile(r"[(\[“‘«]+\Z")
 _CLOSING_MARKS = re.compile(r"[)\]”’»,.;:!?…]+")
 
 
