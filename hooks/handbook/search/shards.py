@@ -9,7 +9,7 @@ import zlib
 from typing import Any
 
 FUNCTION = "handbookSearchTakes"
-PAGES_OF_A_SHARD = 3
+PAGES_OF_A_SHARD = 2
 FEWEST_SHARDS, MOST_SHARDS = 4, 4096
 LOWEST, SKIPPED = 35, 92  # "#", and the backslash, which JSON would write as two
 """The code of the letter for 0, and the one that is left out."""
