@@ -4,14 +4,17 @@ import dataclasses
 import datetime as dt
 import gzip
 import json
+from contextlib import ExitStack
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from handbook.publish import lock
 from handbook.publish.folder import folder_files
 from handbook.publish.offline import groups, packed, publish_offline
 from handbook.publish.pictures import with_sizes
-from handbook.publish.publishing import NotASiteError, publish, tidy, work_folder
+from handbook.publish.publishing import LOCK, NotASiteError, publish, tidy, work_folder
 from handbook.publish.sitemap import sitemap
 from handbook.publish.slimming import without_comments, without_constants
 from handbook.publish.switch import has_leftovers
@@ -78,6 +81,8 @@ def test_a_folder_that_is_no_site_is_told(tmp_path: Path) -> None:
         ("a/", "c.png?x#y", True),
         ("a/", "https://example.org/a/c.png", False),
         ("a/", "//a/c.png", False),
+        ("a/", "//x/a/c.png", False),
+        ("a/", "x:/a/c.png", False),
         ("a/", "?x", False),
         ("b/", "c.png", False),
     ],
@@ -146,6 +151,7 @@ def test_a_tool_is_seen_in_the_head_alone(tmp_path: Path) -> None:
     [
         ("  a;\n\t// x\n\n  b; // y\n", "a;\nb; // y\n"),
         ("/* x\n y */\na;\n", "a;\n"),
+        ("  X();\n", "X();\n"),
         ("/* x */\na;\n", "a;\n"),
         ("a = `\n  // x\n\n`;\n  b;\n", "a = `\n  // x\n\n`;\nb;\n"),
         ("a = `x`;\n  // y\n", "a = `x`;\n"),
@@ -207,3 +213,61 @@ def test_names_that_the_theme_knows_are_not_told(tmp_path: Path) -> None:
     assert "“co”" not in told
     assert "“md-co”" not in told
     assert told.count("“md-lạ”") == 1
+
+
+def test_what_comes_in_several_files_is_read_as_one(tmp_path: Path) -> None:
+    """One after the other, with nothing in between."""
+    parts = {"bundle.1.js": 'x("c', "bundle.2.js": 'o")'}
+    sheets = {"main.1.css": ".md-co", "main.2.css": "{}"}
+    site = write(
+        tmp_path,
+        {
+            "index.html": '<p class="md-co" data-md-component="co">',
+            **{f"assets/javascripts/{name}": text for name, text in parts.items()},
+            **{f"assets/stylesheets/{name}": text for name, text in sheets.items()},
+        },
+    )
+    with pytest.raises(UnexpectedThemeError) as refused:
+        expect_theme(site)
+    assert "“co”" not in str(refused.value)
+    assert "“md-co”" not in str(refused.value)
+
+
+def test_a_build_at_work_is_waited_for_before_its_folders_are_cleared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it has made so far is not left by a killed one."""
+    site = write(tmp_path / "site", {"index.html": ""})
+    work = work_folder(site)
+    fresh = write(work / "fresh", {"a": ""})
+    told: list[str] = []
+    with ExitStack() as other:
+        other.enter_context(lock.held(work / LOCK, lambda: None))
+
+        def end(_: float) -> None:
+            assert fresh.exists()
+            other.close()
+
+        monkeypatch.setattr(lock, "time", SimpleNamespace(sleep=end))
+        tidy(site, lambda: told.append("waits"))
+
+    assert told == ["waits"]
+    assert not has_leftovers(work)
+
+
+def test_marks_of_the_theme_may_stand_lines_apart(tmp_path: Path) -> None:
+    """What comes before what is asked, and not on which line."""
+    lines = (
+        '<link rel="stylesheet" href="a/main.1.min.css">',
+        '<link rel="stylesheet" href="a/handbook-1/screen.css">',
+        '<script src="a/first.js"></script>',
+        "<body>",
+        '<div class="md-container" data-md-component="container">',
+        '<main class="md-main" data-md-component="main">',
+        '<div class="md-main__inner md-grid">',
+    )
+    marks = ("kiểu dáng của cẩm nang đứng sau", "first.js trước thân trang", "khung md-container")
+    for order, found in ((lines, 0), (lines[::-1], len(marks))):
+        with pytest.raises(UnexpectedThemeError) as refused:
+            expect_theme(write(tmp_path, {"index.html": "\n".join(order)}))
+        assert sum(mark in str(refused.value) for mark in marks) == found

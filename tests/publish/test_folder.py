@@ -43,6 +43,7 @@ def test_the_index_of_the_search_is_one_file(site: Path) -> None:
 
     assert files["search/search_index.js"].startswith(b"var __index = {")
     assert list(files) == ["search/search_index.js", f"search/i/{WHOLE}.js"]
+    assert b'("all",{' in files[f"search/i/{WHOLE}.js"]
     whole = read_script(files[f"search/i/{WHOLE}.js"].decode())
     assert whole == {
         file.stem: read_script(file.read_text(encoding="utf-8")) for file in (site / "search" / "i").iterdir()
@@ -56,11 +57,16 @@ def test_whoever_opens_the_zip_sees_where_to_begin(site: Path, tmp_path: Path) -
         names = archive.namelist()
         note = archive.read(NOTE).decode("utf-8-sig")
         opener = read_page(archive.read(OPENER).decode())
+        entries = archive.infolist()
 
     assert count == len(names) == len(set(names))
     assert {name.partition("/")[0] for name in names} == {NOTE, OPENER, INSIDE.rstrip("/")}
     assert note.startswith("Cẩm nang\r\nBản ngày 22/11/2026")
-    assert OPENER in note
+    assert f"2. Mở tệp {OPENER} bằng trình duyệt" in note
+    assert note.endswith(f"Muốn bản mới thì tải lại tệp ZIP, thay cả thư mục {INSIDE}\r\n")
+    assert "\n" not in note.replace("\r\n", "")
+    assert {(entry.compress_type, entry.create_system) for entry in entries} == {(zipfile.ZIP_DEFLATED, 3)}
+    assert {(entry.date_time, entry.external_attr) for entry in entries} == {((1980, 1, 1, 0, 0, 0), 0o644 << 16)}
     assert {address.text for address in opener.addresses} == {f"{INSIDE}index.html"} <= set(names)
 
 
@@ -78,6 +84,7 @@ def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
         ("..", "../index.html"),
         (".", "./index.html"),
         ("../../", "../../index.html"),
+        ("../..", "../../index.html"),
         ("../muc/#y", "../muc/index.html#y"),
         ("muc/?q=a", "muc/index.html?q=a"),
         ("", ""),

@@ -42,3 +42,10 @@ def test_a_page_whose_head_is_not_known_is_refused() -> None:
     """A page without a place for the policy is not quietly published without it."""
     with pytest.raises(ValueError, match="charset"):
         with_policy("<html></html>")
+
+
+def test_only_the_first_word_on_the_character_set_counts() -> None:
+    """A page may speak of it further down."""
+    page = with_policy('<meta charset="utf-8"><p><meta charset="utf-8"></p>')
+    assert page.startswith('<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy"')
+    assert page.count("http-equiv") == 1

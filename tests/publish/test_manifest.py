@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.publish.manifest import manifest
+from handbook.publish.manifest import files_of, manifest
 from publish.small_site import write
 
 NAMES = st.sampled_from(["a", "b/c", "b/d", "ê"])
@@ -28,3 +28,10 @@ def test_a_manifest_names_files_in_order_with_their_digests(tmp_path: Path) -> N
         ("a", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
         ("b/c", "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"),
     ]
+
+
+def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
+    """It might lead out of the site, or round in a circle."""
+    write(tmp_path, {"b/c": "x"})
+    (tmp_path / "b" / "top").symlink_to(tmp_path)
+    assert files_of(tmp_path) == ["b/c"]

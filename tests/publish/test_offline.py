@@ -16,6 +16,8 @@ NAMES = st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size
 FOLDERS, ENDINGS = st.sampled_from(["", "assets", "muc", "muc/sâu", "search"]), st.sampled_from([".html", ".js"])
 SITE = st.dictionaries(st.builds("{}/{}{}".format, FOLDERS, NAMES, ENDINGS), st.binary(max_size=40))
 DAY = "22/11/2026"
+DEFLATED_BADLY = b"\x1f\x8b\x08" + bytes(7) + b"\xff" * 9
+"""The head of a pack that is as it should be, and nothing behind it that can be unpacked."""
 ASSETS = {"assets/a.css": "a", "assets/javascripts/handbook-1/page.js": "b", "assets/c.woff2": "c"}
 LEFT_OUT = {
     "assets/javascripts/lunr/lunr.vi.min.js": "",
@@ -106,7 +108,7 @@ def test_a_device_gets_no_more_than_there_is_room_for(monkeypatch: pytest.Monkey
     assert [group.name for group in chosen([Group(0, "", {"index.html": 20}), *found[1:]])] == [""]
 
 
-@pytest.mark.parametrize("damage", [None, b"", b"half", b"\x1f\x8b\x08\0"])
+@pytest.mark.parametrize("damage", [None, b"", b"half", b"\x1f\x8b\x08\0", DEFLATED_BADLY])
 def test_a_pack_that_is_there_already_is_taken_if_it_is_whole(site: Path, tmp_path: Path, damage: bytes | None) -> None:
     """What the last build compressed need not be compressed anew; what has been damaged since is."""
     publish_offline(site, DAY)

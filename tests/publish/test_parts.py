@@ -73,11 +73,14 @@ def test_a_page_with_everything() -> None:
 def test_a_page_with_nothing() -> None:
     """Everything is empty, nothing is missing."""
     assert read_page("x") == Page({}, (), (), (), (), (), "", "", "", "", sends_on=False)
+    assert read_page("<html>x").language == ""
 
 
 def test_without_articles_the_main_part_speaks() -> None:
     """What stands in it, but for what is not its own."""
     assert read_page("<main>chính <nav>x</nav><br/> hai</main> ba").main_text == "chính hai"
+    assert read_page("<main>chính <nav>x<nav>y</nav>z</nav> hai</main>").main_text == "chính hai"
+    assert read_page("<main>chính &amp; hai &#272;</main>").main_text == "chính & hai Đ"
 
 
 @pytest.mark.parametrize("text", ["</script>", "<script src='a'></script></script>", "<h1/>"])

@@ -29,6 +29,20 @@ def test_the_size_of_a_png(size: tuple[int, int]) -> None:
     assert size_of(png(*size)) == size
 
 
+def test_a_png_may_be_larger_than_any_screen() -> None:
+    """All four bytes of each side count."""
+    assert size_of(png(2**24 + 3, 2**31 + 5)) == (16_777_219, 2_147_483_653)
+
+
+def test_a_jpeg_is_read_past_what_a_camera_tells_and_up_to_its_size() -> None:
+    """Two bytes count how much it tells; behind the size nothing is needed."""
+    assert size_of(jpeg(30, 20, bytes(1000))) == (30, 20)
+    bare = b"\xff\xd8" + struct.pack(">BBHBHH", 0xFF, 0xC0, 11, 8, 20, 30)
+    assert size_of(bare) == (30, 20)
+    assert size_of(bare[:-1]) is None
+    assert size_of(b"xx" + bare[2:]) is None
+
+
 @given(SIZES, st.binary(max_size=300), st.sampled_from([0xC0, 0xC1, 0xC2]))
 def test_the_size_of_a_jpeg(size: tuple[int, int], before: bytes, frame: int) -> None:
     """Whatever stands before the frame, progressive or not; a table of codes is no frame."""
@@ -51,6 +65,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "bai" / "hinh").mkdir(parents=True)
     (tmp_path / "bai" / "hinh" / "một.png").write_bytes(png(640, 480))
     (tmp_path / "chung.jpg").write_bytes(jpeg(30, 20))
+    (tmp_path / "X.png").write_bytes(png(8, 9))
     (tmp_path / "khac.svg").write_text("<svg/>", encoding="utf-8")
     return tmp_path
 
@@ -60,6 +75,7 @@ def folder(tmp_path: Path) -> Path:
     [
         ('<img alt="a" src="../hinh/m%E1%BB%99t.png">', '<img width="640" height="480" loading="lazy" alt="a" src='),
         ('<img src="../../chung.jpg?x#y" alt="a"/>', '<img width="30" height="20" loading="lazy" src='),
+        ('<img src="/X.png">', '<img width="8" height="9" loading="lazy" src='),
     ],
 )
 def test_a_picture_gets_its_size(folder: Path, tag: str, expected: str) -> None:

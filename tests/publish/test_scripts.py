@@ -98,3 +98,78 @@ def test_what_cannot_be_joined_is_told(changed: dict[str, str], told: str) -> No
     assert told in message
     assert "Cách sửa:" in message
     assert Path(message.split(":", maxsplit=1)[0]).suffix == ".js"
+
+
+def test_what_crosses_from_one_script_to_the_other_is_named_in_both() -> None:
+    """Each name once and in order, through one object; every script has a scope of its own."""
+    uses = 'import { b, a } from "../a.js";\nb(a);\n'
+    scripts = joined(
+        {
+            "a.js": "export const a = 1;\nexport const b = 2;\nexport const c = 3;\n",
+            "x/one.js": uses,
+            "x/second.js": uses,
+        }
+    )
+
+    assert scripts == {
+        "page.js": (
+            '(() => {\n"use strict";\nconst a = 1;\nconst b = 2;\nconst c = 3;\n\n'
+            "globalThis.handbookParts = { a, b };\n})();\n"
+        ),
+        "tools.js": ('(() => {\n"use strict";\nconst { a, b } = globalThis.handbookParts;\nb(a);\n\nb(a);\n\n})();\n'),
+    }
+
+
+A, B = 'import { b } from "./b.js";\nexport const a = 1;\n', 'import { a } from "./a.js";\nexport const b = 1;\n'
+
+
+@pytest.mark.parametrize(
+    ("modules", "told"),
+    [
+        (
+            {"a.js": A, "b.js": f"{B}b();\n", "c.js": 'import { a } from "./a.js";\n'},
+            "a.js: các tệp gọi vòng quanh nhau (a.js → b.js → a.js).\n    Cách sửa: tách phần chung ra tệp riêng.",
+        ),
+        (
+            {"a.js": "export const a = 1;\n", "x/b.js": 'import { a } from "../a.js";\n', "x/c.js": "const a = 2;\n"},
+            "x/c.js: tên “a” đã có trong page.js; ghép lại thì trùng.\n    Cách sửa: đặt tên khác.",
+        ),
+        (
+            {"a.js": "const a = 1;\n", "b.js": "\nconst a = 2;\n"},
+            "b.js: tên “a” đã có trong a.js; ghép lại thì trùng.\n    Cách sửa: đặt tên khác.",
+        ),
+        (
+            {"a.js": "const a = 1;\n", "b.js": 'import { a } from "./a.js";\n'},
+            "b.js: a.js không có export “a”.\n    Cách sửa: sửa tên trong import.",
+        ),
+        (
+            {"b.js": 'import { a } from "./x/a.js";\n'},
+            "b.js: không có tệp x/a.js.\n    Cách sửa: sửa đường dẫn trong import.",
+        ),
+        (
+            {"b.js": 'import { a } from "./x/a.js";\n', "x/a.js": "export const a = 1;\n"},
+            (
+                "b.js: dùng x/a.js, mà tệp ấy chỉ có ở trang có công cụ.\n"
+                "    Cách sửa: chuyển phần dùng chung ra ngoài thư mục của công cụ."
+            ),
+        ),
+        (
+            {"b.js": "  // b\nexport default 1;\n"},
+            (
+                "b.js: không ghép được “export default 1;”.\n"
+                '    Cách sửa: chỉ dùng import { tên } from "./tệp.js"; export function; export const tên = ….'
+            ),
+        ),
+    ],
+)
+def test_what_is_told_of_modules(modules: dict[str, str], told: str) -> None:
+    """Word for word: the module that has to be changed, the others by their names, and what to do."""
+    with pytest.raises(ScriptError) as raised:
+        joined(modules)
+    assert str(raised.value) == told
+
+
+def test_short_modules_come_first_and_equals_by_their_names() -> None:
+    """In this order they compress best."""
+    scripts = joined({"a.js": "z();\n", "b.js": "y();\n", "d.js": "x\n"})
+    assert [line for line in scripts[PAGE].splitlines() if line in {"x", "y();", "z();"}] == ["x", "z();", "y();"]

@@ -1,7 +1,11 @@
 """Scripts are sent without what only their writers need, and mean the same."""
 
+import io
+import json
 import shutil
 import subprocess
+import sys
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -87,3 +91,44 @@ def test_nothing_is_made_up(lines: list[str]) -> None:
     left = iter(line.lstrip() for line in lines)
 
     assert all(line.lstrip() in left for line in without_comments(script).splitlines())
+
+
+def _shorter(kind: str, script: str) -> str:
+    """Stand in for the minifier, whose threads would stay in this process."""
+    assert kind == "application/javascript"
+    if not script:
+        raise ValueError("nothing")
+    return script.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("scripts", "code", "out", "told"),
+    [
+        ({"a.js": "a = 1", "b.js": "ờ = 2"}, 0, {"a.js": "a=1", "b.js": "ờ=2"}, ""),
+        ({"a.js": "a = 1", "b.js": "", "c.js": ""}, 1, None, "b.js: nothing\n"),
+        ({}, 0, {}, ""),
+    ],
+)
+def test_the_process_of_the_minifier(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    scripts: dict[str, str],
+    code: int,
+    out: dict[str, str] | None,
+    told: str,
+) -> None:
+    """It reads scripts and writes them shorter, each under its path; of the first that is none it tells, and ends."""
+    monkeypatch.setitem(sys.modules, slimming.LIBRARY, SimpleNamespace(string=_shorter, MinifyError=ValueError))
+    monkeypatch.setattr(sys, "stdin", io.StringIO(json.dumps(scripts)))
+
+    assert slimming._main() == code  # noqa: SLF001 - what that process runs
+    written = capsys.readouterr()
+    assert (json.loads(written.out) if written.out else None) == out
+    assert written.err == told
+
+
+def test_a_constant_that_is_left_alone_hides_no_other() -> None:
+    """Each is looked at by itself."""
+    script = "const END = 5;\nconst TOP = 6;\ngo({ END }, TOP);\n"
+
+    assert without_constants(script) == "const END = 5;\ngo({ END }, 6);\n"

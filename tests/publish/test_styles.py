@@ -42,3 +42,15 @@ def test_a_sheet_without_a_place_is_refused() -> None:
 def test_every_sheet_of_the_theme_is_joined() -> None:
     """None lies in the folder unused."""
     assert sorted(file.name for file in FOLDER.iterdir()) == sorted(NAMES)
+
+
+def test_what_is_told_of_sheets() -> None:
+    """All of them by their names, in order."""
+    with pytest.raises(StyleError) as refused:
+        joined(sheets() | {"moi.css": "", "la.css": ""})
+    assert str(refused.value) == (
+        "Tệp kiểu trình bày chưa có thứ tự: la.css, moi.css. Thêm tên vào hooks/handbook/publish/styles.py."
+    )
+    with pytest.raises(StyleError) as refused:
+        joined({name: text for name, text in sheets().items() if name not in {"print.css", "fonts.css"}})
+    assert str(refused.value) == "Thiếu tệp kiểu trình bày: fonts.css, print.css."

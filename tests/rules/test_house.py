@@ -30,6 +30,9 @@ def _told(meaning: str, record: str = "a", rules: tuple[ProseEntry, ...] = RULES
         ("Hãy Click vào đây.", ["prose.word"]),
         ("Clicker là tên riêng, `click` là mã.", []),
         ("Xem [nơi ấy](https://a.example/click).", []),
+        ("Xem [nơi ấy](click/).", []),
+        ("Xem https://a.example/click trước.", []),
+        ("Xem https://a.example/click rồi click.", ["prose.word"]),
         ("một hai ba bốn năm sáu bảy tám", []),
         ("một hai ba bốn năm sáu bảy tám chín", ["prose.length"]),
         ("một hai ba bốn năm. sáu bảy tám chín mười", []),
@@ -57,6 +60,16 @@ def test_the_place_is_the_word() -> None:
     assert lines[finding.line - 1][finding.column - 1 :].startswith("click")
 
 
+@pytest.mark.parametrize(
+    ("meaning", "line", "column"), [("Hãy làm.\nbấm click", 4, 5), ("Hãy làm.\n\n  click", 5, 3), ("click", 3, 10)]
+)
+def test_a_word_far_down_in_a_text(meaning: str, line: int, column: int) -> None:
+    """Only its first line begins behind the name of the field."""
+    [finding] = _told(meaning)
+
+    assert (finding.line, finding.column) == (line, column)
+
+
 def test_an_exception_for_no_file_is_told() -> None:
     """A file that was renamed leaves no exception behind."""
     settings = settings_of_second()
@@ -64,3 +77,10 @@ def test_an_exception_for_no_file_is_told() -> None:
     library = library_of({"term/a": {}}, settings=dataclasses.replace(settings, vocabulary=vocabulary))
 
     assert ["terms/b.yml" in finding.message for finding in exceptions_are_needed(library)] == [True]
+
+
+def test_words_of_several_parts_are_found() -> None:
+    """As one word."""
+    rule = ProseEntry(id="list", title="Viết tiếng Việt.", words=("check list",))
+
+    assert [finding.code.value for finding in _told("Một Check list.", rules=(rule,))] == ["prose.word"]
