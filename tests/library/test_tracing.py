@@ -1,7 +1,21 @@
 """Every look at a library is noted, so that what was made from it is made anew when any of it changes."""
 
-from handbook.library.target import Target
-from handbook.library.tracing import ALL, RECORDS, Reads, read_of_id, read_of_record, traced
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handbook.library.library import Library
+from handbook.library.target import PAGE, Target
+from handbook.library.tracing import (
+    ALL,
+    RECORDS,
+    Reads,
+    read_of_id,
+    read_of_record,
+    read_of_told,
+    traced,
+    unwritten,
+    written,
+)
 from libraries import library_of, statement
 
 BOOK = Target("source", "book")
@@ -53,3 +67,28 @@ def test_one_reference_counts_as_all() -> None:
         assert library.referrings[0].raw == "((book#a))"
 
     assert seen == {ALL}
+
+
+def count_statements(library: Library, target: Target) -> int:
+    """Tell something that needs a look at a record."""
+    return len(library.entry(target).parts)
+
+
+def test_an_answer_is_all_that_is_read() -> None:
+    """Who asks what a record amounts to depends on the answer; that the record was read for it makes no difference."""
+    reads = Reads()
+    library = traced(library_of(RECORDS_HERE), reads)
+
+    with reads.watch() as seen:
+        assert library.told(count_statements, BOOK) == 1
+        assert library.told(count_statements, BOOK) == 1
+
+    assert seen == {read_of_told(count_statements, BOOK)}
+
+
+@given(st.text("ab-1"), st.text("ab/.#"), st.text("ab-1"))
+def test_a_key_can_be_read_back(kind: str, target_id: str, part: str) -> None:
+    """Another run asks the same again: a written key keeps its meaning, whatever the file of a page is called."""
+    for target in (Target(kind, target_id, part), Target(PAGE, target_id)):
+        assert unwritten(written(target)) == target
+    assert unwritten(kind) == kind

@@ -84,18 +84,23 @@ def offers(library: Library, target: Target) -> tuple[FileId, ...]:
     formats: tuple[Format, ...]
     if target.kind == REPORT:
         formats = PAPER if target.id == DOWNLOADS else ()
-        recurring = target.id == DOWNLOADS and any(recurring_meetings(library))
+        comes_again = target.id == DOWNLOADS and bool(library.told(recurring, "meeting"))
     else:
         formats = OFFERED.get(target.kind, ()) if target.id else ()
-        if _has_no_criteria(library, target):
+        if library.told(has_no_criteria, target):
             formats = tuple(format_ for format_ in formats if format_ is not Format.SPREADSHEET)
-        recurring = target in {entry.target for entry in recurring_meetings(library)}
-    return tuple(FileId(target, format_) for format_ in (*formats, *((Format.CALENDAR,) if recurring else ())))
+        comes_again = target in library.told(recurring, "meeting")
+    return tuple(FileId(target, format_) for format_ in (*formats, *((Format.CALENDAR,) if comes_again else ())))
 
 
 def recurring_meetings(library: Library) -> Iterator[Entry]:
     """Give the kinds of meeting that come again after so many months: those that a calendar can hold."""
     return (entry for entry, meeting in of_model(library.of_kind("meeting"), Meeting) if meeting.recurrence is not None)
+
+
+def recurring(library: Library, kind: str) -> tuple[Target, ...]:
+    """Name the records of a kind that come again."""
+    return tuple(entry.target for entry in recurring_meetings(library) if entry.kind == kind)
 
 
 def all_offers(library: Library) -> tuple[FileId, ...]:
@@ -126,16 +131,20 @@ def saved_as(library: Library, file: FileId) -> str:
     if file.target.kind == REPORT:
         title = library.settings.deployment.name
     else:
-        record = library.entry(file.target).record
-        short = record.short_title if isinstance(record, Titled) else record.title
-        title = f"{library.settings.kind(file.target.kind).title} - {short}"
+        title = f"{library.settings.kind(file.target.kind).title} - {library.told(short_title, file.target)}"
     plain = file.format in {Format.PDF, Format.WORD, Format.SPREADSHEET}
     told = title if plain else f"{title} ({named.words.lower()})"
     suffix = named.ending[named.ending.rindex(".") :]
     return " ".join(told.translate(UNSAFE_IN_NAMES).split()) + suffix
 
 
-def _has_no_criteria(library: Library, target: Target) -> bool:
+def short_title(library: Library, target: Target) -> str:
+    """Give the short title of a record, else its title."""
+    record = library.entry(target).record
+    return record.short_title if isinstance(record, Titled) else record.title
+
+
+def has_no_criteria(library: Library, target: Target) -> bool:
     """Tell whether a scoring table is known by its grades alone: nothing can be scored on a sheet then."""
     record = library.entry(target).record if target.kind == "criteria" and target.id else None
     return isinstance(record, Criteria) and not record.criteria

@@ -33,6 +33,11 @@ def pages_of(library: Library, target: Target) -> tuple[range, ...]:
 
     A unit is what stays together: a record of an index, a section of a report. Whatever has no units has one page.
     """
+    return library.told(counted_pages, Target(target.kind, target.id))
+
+
+def counted_pages(library: Library, target: Target) -> tuple[range, ...]:
+    """Count out the pages of an index or a report."""
     if target.kind != REPORT:
         weight = FOUND_ENTRIES.get(target.kind, ENTRY)
         weights: Iterable[int] = (weight for _ in library.of_kind(target.kind))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from handbook.build.memory import digest_of
+from handbook.library.answers import function_named
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.library.tracing import (
@@ -13,11 +14,13 @@ from handbook.library.tracing import (
     PAGES,
     RECORDS,
     SHEETS,
+    TOLD,
     USES,
     read_of,
     read_of_id,
     read_of_kind,
     read_of_record,
+    unwritten,
     written,
 )
 from handbook.reading.files import ReadFile
@@ -28,7 +31,7 @@ ABSENT = b""
 class Digests:
     """The digests of one library, and of what a command adds to it."""
 
-    __slots__ = ("_more", "_table")
+    __slots__ = ("_library", "_more", "_table")
 
     def __init__(self, library: Library, more: Mapping[str, Callable[[str], bytes]]) -> None:
         """Digest a library.
@@ -37,6 +40,7 @@ class Digests:
             library: The library, not a traced one.
             more: Digests of what is read besides, by the name of its table.
         """
+        self._library = library
         self._table: dict[str, bytes] = {}
         self._more = more
         table = self._table
@@ -70,8 +74,19 @@ class Digests:
         found = self._table.get(read)
         if found is None:
             table, _, key = read.partition(" ")
-            found = self._more[table](key) if table in self._more else ABSENT
+            if table == TOLD:
+                found = self._table[read] = self._told(key)
+            else:
+                found = self._more[table](key) if table in self._more else ABSENT
         return found
+
+    def _told(self, question: str) -> bytes:
+        """Digest what the library tells today when it is asked the same."""
+        name, _, key = question.partition(" ")
+        try:
+            return digest_of(repr(self._library.told(function_named(name), unwritten(key))).encode())
+        except LookupError:  # what was asked about is gone
+            return ABSENT
 
     def _add_table(self, name: str, rows: Mapping[Target, bytes] | Mapping[str, bytes]) -> None:
         for key, digest in rows.items():

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from typing import TypeVar
 
+from handbook.library.answers import Answers
 from handbook.library.entries import Entries
 from handbook.library.entry import Entry
 from handbook.library.library import Library
@@ -21,13 +22,16 @@ def focused(library: Library, one: Target | None) -> Library:
             *(referring for sheet in library.sheets.values() for referring in referrings_of_entry(sheet)),
             *(referring for page in library.pages.values() for referring in referrings_of_page(page)),
         )
-        return dataclasses.replace(library, entries=FocusedEntries(library.entries, None), referrings=referrings)
+        return dataclasses.replace(
+            library, entries=FocusedEntries(library.entries, None), referrings=referrings, answers=Answers()
+        )
     return dataclasses.replace(
         library,
         entries=FocusedEntries(library.entries, one),
         pages=UnseenTable(library.pages),
         sheets=UnseenTable(library.sheets),
         referrings=tuple(referrings_of_entry(library.entries[one])),
+        answers=Answers(),
     )
 
 

@@ -1,8 +1,10 @@
 """The library: every record and page by id, references resolved, links both ways, certainty. Built once, then read."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from handbook.library.answers import Answers, Key
+from handbook.library.answers import Value as Told
 from handbook.library.certainty import Judgement, Sight, judge
 from handbook.library.entries import Entries
 from handbook.library.entry import Entry, HandPage
@@ -56,6 +58,8 @@ class Library:
     tells that they, or something in them, is missing."""
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
     """The single files of data, by the id of their report."""
+    answers: Answers = field(default_factory=Answers, compare=False, repr=False)
+    """What was asked of it before."""
 
     @property
     def changes(self) -> Changes | None:
@@ -91,6 +95,15 @@ class Library:
     def entry(self, target: Target) -> Entry:
         """Give the record a target leads to or into."""
         return self.entries[target.whole()]
+
+    def told(self, tell: Callable[["Library", Key], Told], key: Key) -> Told:
+        """Give what a function of a module tells of something; what is made from it depends on the answer alone.
+
+        Args:
+            tell: The function; it is asked once. Equal answers must look the same (`repr`), whenever they are found.
+            key: What it is asked about.
+        """
+        return self.answers.of(self, tell, key)
 
     def resolve(self, reference: Reference) -> Target | Unresolved:
         """Find what a reference leads to, or say why it leads nowhere."""

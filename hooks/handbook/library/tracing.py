@@ -1,14 +1,16 @@
 """A library that tells what is read of it while something is made, so that it is known when that must be made anew.
 
-Everything that is made from records reaches them through the library's six tables, and these note each look. A look
-that finds nothing is noted too: what is not there today may be there tomorrow.
+Everything that is made from records reaches them through the library's tables and answers, and these note each look. A
+look that finds nothing is noted too: what is not there today may be there tomorrow.
 """
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Self, TypeVar
 
+from handbook.library.answers import Answers, named_function
+from handbook.library.answers import Key as Asked
 from handbook.library.entries import Entries
 from handbook.library.entry import Entry
 from handbook.library.library import Library
@@ -28,6 +30,8 @@ FORMER = "former"
 """What records were called before."""
 USES, NAMED, PAGES, SHEETS = "uses", "named", "pages", "sheets"
 """The whole of a table."""
+TOLD = "told"
+"""What a function tells of one thing."""
 
 
 class Reads:
@@ -80,9 +84,21 @@ def read_of(table: str, key: object) -> str:
     return f"{table} {written(key)}"
 
 
+def read_of_told(tell: Callable[..., Any], key: Target | str) -> str:
+    """Name what a function tells of something."""
+    return f"{TOLD} {named_function(tell)} {written(key)}"
+
+
 def written(key: object) -> str:
     """Write the key of a row as the reads have it."""
     return f"{key.kind}/{key.id}#{key.part}" if isinstance(key, Target) else str(key)
+
+
+def unwritten(text: str) -> Target | str:
+    """Give the key that was written so: no other key has both marks."""
+    whole, mark, part = text.rpartition("#")
+    kind, slash, of_kind = whole.partition("/")
+    return Target(kind, of_kind, part) if mark and slash else text
 
 
 def traced(library: Library, reads: Reads) -> Library:
@@ -95,6 +111,7 @@ def traced(library: Library, reads: Reads) -> Library:
         uses=TracedTable(library.uses, USES, reads),
         named=TracedTable(library.named, NAMED, reads),
         sheets=TracedTable(library.sheets, SHEETS, reads),
+        answers=TracedAnswers(library, reads),
     )
 
 
@@ -165,6 +182,21 @@ class TracedTable(Mapping[Key, Value]):
     def __len__(self) -> int:
         self._reads.note(self._name)
         return len(self._inner)
+
+
+class TracedAnswers(Answers):
+    """The answers of a library, with a note of every question; what is read to find one is not noted."""
+
+    __slots__ = ("_library", "_reads")
+
+    def __init__(self, library: Library, reads: Reads) -> None:
+        self._library = library
+        self._reads = reads
+
+    def of(self, library: Any, tell: Callable[[Any, Asked], Value], key: Asked) -> Value:  # noqa: ARG002 - the traced one
+        """Give the answer of a function about one thing."""
+        self._reads.note(read_of_told(tell, key))
+        return self._library.told(tell, key)
 
 
 class TracedReferrings(tuple[Referring, ...]):  # noqa: SLOT001 - a tuple of any length can have none

@@ -63,5 +63,5 @@ def _when(review: Review) -> str:
 
 
 def _asked(library: Library, owner: str) -> str:
-    title = next((one.title for one in library.settings.vocabulary.owners if one.id == owner), "")
-    return f" Người phụ trách: {title}." if title else ""
+    owners = library.settings.vocabulary.owners
+    return next((f" Người phụ trách: {one.title}." for one in owners if one.id == owner), "")

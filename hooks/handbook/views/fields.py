@@ -95,7 +95,7 @@ def _written(library: Library, field: Outline) -> Line:
 
 def _leads_to(library: Library, field: Outline) -> Line:
     kinds = field.reference.kinds if field.reference else ()
-    known = [kind for kind in kinds if any(library.of_kind(kind))]
+    known = [kind for kind in kinds if kind in library.kinds()]
     links = [Link(library.settings.kind(kind).title, Target(kind)) for kind in known]
     return (Plain(" Dẫn tới: "), *joined(links), Plain(".")) if links else ()
 

@@ -1,6 +1,6 @@
 """The index of a kind: every record of it, in groups that readers look for."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from handbook.library.entry import Entry
 from handbook.library.library import Library
@@ -25,7 +25,10 @@ from handbook.views.inline import certainty, line_of, scope_chip, short_title, s
 from handbook.views.long_view import LongView, Unit, whole_view
 from handbook.views.record_page import description
 
-Grouped = tuple[str, tuple[Entry, ...]]
+Named = tuple[Target, str]
+"""A record, and its short name."""
+Grouped = tuple[str, tuple[Named, ...]]
+Group = tuple[str, tuple[Entry, ...]]
 
 SEVERAL_TYPES = "Nhiều loại hình"
 ALL_TYPES = "Mọi loại hình"
@@ -44,17 +47,23 @@ def index_view(library: Library, kind: str) -> View:
 
 def index_in_units(library: Library, kind: str) -> LongView:
     """List the records of a kind, each a unit."""
-    entries = sorted(library.of_kind(kind), key=lambda entry: sort_key(entry.record.title))
-    groups = _groups(library, entries)
+    groups = library.told(grouped, kind)
     sections = [("" if len(groups) == 1 else slug(title), title, group) for title, group in groups]
     return LongView(
         _head(library, kind),
-        tuple(Unit(anchor, title, short_title(one)) for anchor, title, group in sections for one in group),
+        tuple(Unit(anchor, title, named) for anchor, title, group in sections for _, named in group),
         lambda units: tuple(_blocks(library, groups, units)),
     )
 
 
-def _blocks(library: Library, groups: list[Grouped], units: range) -> Iterator[Block]:
+def grouped(library: Library, kind: str) -> tuple[Grouped, ...]:
+    """Give the records of a kind in the groups and the order in which readers look for them."""
+    entries = sorted(library.of_kind(kind), key=lambda entry: sort_key(entry.record.title))
+    groups = _groups(library, entries)
+    return tuple((title, tuple((entry.target, short_title(entry)) for entry in group)) for title, group in groups)
+
+
+def _blocks(library: Library, groups: Sequence[Grouped], units: range) -> Iterator[Block]:
     """List some of the records, each group under its heading; a part of a group says which part it is."""
     start = 0
     for title, group in groups:
@@ -62,7 +71,7 @@ def _blocks(library: Library, groups: list[Grouped], units: range) -> Iterator[B
         start += len(group)
         if first >= last:
             continue
-        some = _list(library, group[first:last])
+        some = Entries(tuple(_entry(library, library.entry(target)) for target, _ in group[first:last]))
         hint = (
             f"Từ {number(first + 1)} đến {number(last)} trong {number(len(group))}" if last - first < len(group) else ""
         )
@@ -84,7 +93,7 @@ def _head(library: Library, kind: str) -> View:
     )
 
 
-def _groups(library: Library, entries: list[Entry]) -> list[Grouped]:
+def _groups(library: Library, entries: list[Entry]) -> list[Group]:
     records = [entry.record for entry in entries]
     if any(isinstance(record, Document) for record in records):
         newest = sorted(entries, key=_issued, reverse=True)
@@ -100,15 +109,11 @@ def _groups(library: Library, entries: list[Entry]) -> list[Grouped]:
     return [(library.settings.kind(entries[0].kind).title, tuple(entries))]
 
 
-def _grouped(entries: Iterable[Entry], group_of: Callable[[Entry], str], order: Iterable[str]) -> list[Grouped]:
+def _grouped(entries: Iterable[Entry], group_of: Callable[[Entry], str], order: Iterable[str]) -> list[Group]:
     groups: dict[str, list[Entry]] = {title: [] for title in order}
     for entry in entries:
         groups[group_of(entry)].append(entry)
     return [(title, tuple(group)) for title, group in groups.items() if group]
-
-
-def _list(library: Library, entries: Iterable[Entry]) -> Entries:
-    return Entries(tuple(_entry(library, entry) for entry in entries))
 
 
 def _entry(library: Library, entry: Entry) -> ListEntry:

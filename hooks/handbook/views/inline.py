@@ -73,11 +73,22 @@ def figure(library: Library, target: Target, value: Value) -> Figure:
 
 def link(library: Library, target: Target, shown: str | None = None) -> Link:
     """Give a link to a record or part; a document that is superseded or unclear says so."""
-    entry = library.entry(target)
+    named = library.told(named_link, target)
+    return Link(shown, target, named.status) if shown else named
+
+
+def named_link(library: Library, target: Target) -> Link:
+    """Give a link to a record or part by its name: all that pages need of what they only lead to."""
+    record = library.entry(target).record
     status = None
-    if isinstance(entry.record, Document) and entry.record.status != "in_force":
-        status = status_chip(entry.record)
-    return Link(shown or name(library, target), target, status)
+    if isinstance(record, Document) and record.status != "in_force":
+        status = status_chip(record)
+    return Link(name(library, target), target, status)
+
+
+def short_name(library: Library, target: Target) -> str:
+    """Give the short name of a record that a target leads to or into."""
+    return short_title(library.entry(target))
 
 
 def name(library: Library, target: Target) -> str:

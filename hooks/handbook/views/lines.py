@@ -17,7 +17,7 @@ from handbook.views.blocks import (
     Link,
     Words,
 )
-from handbook.views.inline import item_number, judged, line_of, link, short_title
+from handbook.views.inline import item_number, judged, line_of, link, short_name
 
 SOURCE_WORDS = "nguồn"
 LADDER = tuple(Level)
@@ -34,7 +34,7 @@ def bases(library: Library, statements: Iterable[StatementReference]) -> tuple[B
         if known is None or _sureness(judgement) < _sureness(known[1]):
             weakest[target.whole()] = (target, judgement)
     return tuple(
-        Basis(link(library, target, short_title(library.entry(target))), judged(judgement))
+        Basis(link(library, target, library.told(short_name, target.whole())), judged(judgement))
         for target, judgement in weakest.values()
     )
 
@@ -63,7 +63,7 @@ def origin_links(library: Library, origins: Iterable[Target]) -> tuple[Link, ...
     links = []
     for parts in by_record.values():
         for index, origin in enumerate(parts):
-            own = _item_number(library, origin) if index else None
+            own = library.told(numbered, origin) if index else ""
             links.append(link(library, origin, own) if own else origin_link(library, origin))
     return tuple(links)
 
@@ -88,10 +88,11 @@ def more_words(count: int) -> str:
     return f"và {number(count)} nơi khác" if count > 0 else ""
 
 
-def _item_number(library: Library, target: Target) -> str | None:
+def numbered(library: Library, target: Target) -> str:
+    """Give the number of an item of a checklist; nothing for other targets."""
     entry = library.entries.get(target.whole())
     part = entry.parts.get(target.part) if entry else None
-    return item_number(entry, target.part) if entry and part and isinstance(part.model, Item) else None
+    return item_number(entry, target.part) if entry and part and isinstance(part.model, Item) else ""
 
 
 def bullets(library: Library, texts: Iterable[str], *, caution: bool = False) -> Bullets:

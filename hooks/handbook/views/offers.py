@@ -10,8 +10,8 @@ from itertools import groupby
 
 from handbook.addresses.addresses import Addresses
 from handbook.addresses.files import OFFERED, FileId, file_address, offers, saved_as, words_of
-from handbook.library.entry import Entry
 from handbook.library.library import Library
+from handbook.library.target import Target
 from handbook.settings.vocabulary import ReportEntry
 from handbook.text.collation import sort_key
 from handbook.text.formats import number
@@ -48,29 +48,35 @@ def with_made(view: View, made: Mapping[str, Made]) -> View:
 def downloads_view(library: Library, addresses: Addresses, report: ReportEntry) -> LongView:
     """List all files to take away, by kind of record."""
     found = [
-        (kind, entry)
+        (kind, target, named)
         for kind in library.settings.vocabulary.kinds
         if kind.id in OFFERED
-        for entry in sorted(library.of_kind(kind.id), key=lambda entry: sort_key(short_title(entry)))
+        for target, named in library.told(by_short_name, kind.id)
     ]
 
     def blocks(units: range) -> tuple[Block, ...]:
         some = groupby(found[units.start : units.stop], key=lambda one: one[0])
         return tuple(
-            Section(kind.slug, kind.title, (Files(tuple(_row(library, addresses, entry) for _, entry in own)),))
+            Section(kind.slug, kind.title, (Files(tuple(_row(library, addresses, target) for _, target, _ in own)),))
             for kind, own in some
         )
 
     return LongView(
         report_page(report, ()),
-        tuple(Unit(kind.slug, kind.title, short_title(entry)) for kind, entry in found),
+        tuple(Unit(kind.slug, kind.title, named) for kind, _, named in found),
         blocks,
     )
 
 
-def _row(library: Library, addresses: Addresses, entry: Entry) -> FileRow:
-    files = tuple(_link(library, addresses, file) for file in offers(library, entry.target))
-    return FileRow(link(library, entry.target), files)
+def by_short_name(library: Library, kind: str) -> tuple[tuple[Target, str], ...]:
+    """Give the records of a kind in the order of their short names, with these."""
+    named = ((entry.target, short_title(entry)) for entry in library.of_kind(kind))
+    return tuple(sorted(named, key=lambda one: sort_key(one[1])))
+
+
+def _row(library: Library, addresses: Addresses, target: Target) -> FileRow:
+    files = tuple(_link(library, addresses, file) for file in offers(library, target))
+    return FileRow(link(library, target), files)
 
 
 def _link(library: Library, addresses: Addresses, file: FileId) -> FileLink:

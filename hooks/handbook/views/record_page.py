@@ -26,7 +26,7 @@ from handbook.views.blocks import (
     View,
     Words,
 )
-from handbook.views.inline import kind_chip, line_of, link, plain, short_title, words
+from handbook.views.inline import kind_chip, line_of, link, plain, short_name, short_title, words
 from handbook.views.lines import joined, more_words, origin_link
 
 PAGE_WORDS = "Hướng dẫn"
@@ -133,8 +133,8 @@ def _by_kind(library: Library, origins: Iterable[Target]) -> Bullets:
     """Name many pages in little room: of each kind how many there are, then their short names, in order."""
     links: dict[str, list[Link]] = {kind.title: [] for kind in library.settings.vocabulary.kinds}
     for origin in origins:
-        entry = library.entries.get(origin)
-        named = link(library, origin, short_title(entry)) if entry else origin_link(library, origin)
+        is_record = origin in library.entries
+        named = link(library, origin, library.told(short_name, origin)) if is_record else origin_link(library, origin)
         links.setdefault(_kind_of(library, origin).words, []).append(named)
     return Bullets(tuple(_kind_line(kind, named) for kind, named in links.items() if named))
 

@@ -19,6 +19,12 @@ CITED_COLUMNS = (Column("Trang"), Column("Dẫn văn bản đã bị thay"), Col
 
 def review_view(library: Library, report: ReportEntry) -> View:
     """Show for each owner what is due, the first due first, and what a superseded document leaves to do."""
+    told, blocks = library.told(to_do, report.id)
+    return report_page(report, blocks, (words(told),) if told else ())
+
+
+def to_do(library: Library, _: str) -> tuple[str, tuple[Block, ...]]:
+    """Give how much there is to do, and what: it comes from everything there is, and changes seldom."""
     due, cited = reviews(library), citations(library)
     owners = {owner.id: owner.title for owner in library.settings.vocabulary.owners} | {"": NOBODY}
     sections = [
@@ -32,10 +38,10 @@ def review_view(library: Library, report: ReportEntry) -> View:
         )
     ]
     if not sections:
-        return report_page(report, (Paragraph(words(NOTHING)),))
+        return "", (Paragraph(words(NOTHING)),)
     overdue = sum(one.is_overdue(library.settings.date) for one in due)
     told = f"{number(overdue)} trang quá hạn kiểm lại; {number(len(cited))} chỗ dẫn văn bản đã bị thay cần đọc lại."
-    return report_page(report, sections, (words(told),))
+    return told, tuple(sections)
 
 
 def _section(library: Library, owner: str, title: str, due: tuple[Review, ...], cited: tuple[Citation, ...]) -> Section:
