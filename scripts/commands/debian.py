@@ -5,6 +5,8 @@ import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 
+from commands.running import run_quietly
+
 LAST_LINES = 10
 SERVERS = "/usr/sbin"
 """Where the programs of servers stand, which not everyone's PATH names."""
@@ -38,19 +40,10 @@ def provide(wanted: Mapping[str, tuple[str, ...]], say: Callable[[str], None]) -
         )
     say(f"Cài {names} cho các bài thử (chỉ lần đầu)…")
     for step in (["update", "-q"], ["install", "-q", "-y", "--no-install-recommends", *packages]):
-        done = subprocess.run(
-            [*rights, apt, *step],
-            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-        if done.returncode:
-            last = "\n".join(done.stdout.splitlines()[-LAST_LINES:])
+        done = run_quietly([*rights, apt, *step], environment={"DEBIAN_FRONTEND": "noninteractive"})
+        if done.code:
             raise NoProgramError(
-                f"{last}\nKhông cài được {names} (apt-get báo như trên).\n"
+                f"{done.last(LAST_LINES)}\nKhông cài được {names} (apt-get báo như trên).\n"
                 "    Cách sửa: kiểm tra mạng, hoặc tự cài, rồi chạy lại."
             )
 

@@ -3,10 +3,8 @@
 Knows what changes from `drill.toml`, and nothing of why Material would change.
 """
 
-import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import tomllib
@@ -16,6 +14,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 from commands.options import ROOT
+from commands.running import run_quietly
 
 TABLE = Path(__file__).with_suffix(".toml")
 PACKAGE, LIBRARY = "material", "mkdocs-material"
@@ -73,29 +72,15 @@ def unnoticed(drill: Drill) -> str:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder).resolve()
         _copy_changed(drill, place)
-        environment = {**os.environ, "PYTHONPATH": str(place), "PYTHONUTF8": "1"}
+        environment = {"PYTHONPATH": str(place), "PYTHONUTF8": "1"}
         if drill.test:
-            done = _run(["-m", "pytest", "-q", drill.test], environment)
-            noticed = done.returncode == 1
+            done = run_quietly([sys.executable, "-m", "pytest", "-q", drill.test], ROOT, environment)
+            noticed = done.code == 1
         else:
             named = ["--config-file", str(BUILT), "--site-dir", str(place / "site"), "--files", "none", "--no-cache"]
-            done = _run([str(ROOT / "scripts" / "build.py"), *named], environment)
-            noticed = done.returncode == 1 and drill.told in done.stdout
-        last = "\n".join(done.stdout.splitlines()[-LAST_LINES:])
-        return "" if noticed else f"{last}\n(mã {done.returncode})"
-
-
-def _run(command: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *command],
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+            done = run_quietly([sys.executable, str(ROOT / "scripts" / "build.py"), *named], ROOT, environment)
+            noticed = done.code == 1 and drill.told in done.words
+        return "" if noticed else f"{done.last(LAST_LINES)}\n(mã {done.code})"
 
 
 def _copy_changed(drill: Drill, place: Path) -> None:

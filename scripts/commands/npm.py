@@ -1,13 +1,12 @@
 """Packages of npm, installed as a folder under requirements/ pins them. Knows none by name, nor what uses them."""
 
-import os
 import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from commands.options import ROOT
+from commands.running import run_quietly
 
 LOCK = "package-lock.json"
 STAMP = "installed.json"
@@ -65,20 +64,12 @@ def provide_package(package: Package, say: Callable[[str], None]) -> Path:
     stamp.unlink(missing_ok=True)
     for name in ("package.json", LOCK):
         shutil.copy(package.pins / name, package.folder)
-    done = subprocess.run(
-        [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-        cwd=package.folder,
-        env={**os.environ, "NO_UPDATE_NOTIFIER": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    if done.returncode:
-        last = "\n".join(done.stdout.splitlines()[-LAST_LINES:])
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    done = run_quietly(command, package.folder, {"NO_UPDATE_NOTIFIER": "1"})
+    if done.code:
         raise NoPackageError(
-            f"{last}\nKhông cài được {package.name} (npm báo như trên).\n    Cách sửa: kiểm tra mạng rồi chạy lại."
+            f"{done.last(LAST_LINES)}\nKhông cài được {package.name} (npm báo như trên).\n"
+            "    Cách sửa: kiểm tra mạng rồi chạy lại."
         )
     shutil.copy(package.pins / LOCK, stamp)
     return package.path

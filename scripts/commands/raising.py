@@ -1,14 +1,13 @@
 """Newer pins, made in a copy of requirements/. Knows nothing of what is installed, nor of what the pins are for."""
 
 import json
-import os
 import re
 import shutil
-import subprocess
 from collections.abc import Collection
 from pathlib import Path
 
 from commands.pins import LOCK, normal, npm_direct, npm_folders, pinned_by_hand, read_pins
+from commands.running import run_quietly
 
 FOLDER = "requirements"
 SETS: dict[str, tuple[str, ...]] = {"build": (), "test": ("-c", f"{FOLDER}/build.txt"), "update": ()}
@@ -115,19 +114,9 @@ def _raise_npm(folder: Path, root: Path, names: list[str], *, fresh: bool) -> No
 
 def _run(command: list[str], folder: Path, root: Path) -> None:
     cache = root / ".cache" / "update" / "downloaded"
-    done = subprocess.run(
-        command,
-        cwd=folder,
-        env={**os.environ, "UV_CACHE_DIR": str(cache), "NO_UPDATE_NOTIFIER": "1", "NO_COLOR": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    if done.returncode:
-        last = "\n".join(done.stdout.strip().splitlines()[-LAST_LINES:])
+    done = run_quietly(command, folder, {"UV_CACHE_DIR": str(cache), "NO_UPDATE_NOTIFIER": "1", "NO_COLOR": "1"})
+    if done.code:
         raise RefusedPinsError(
-            f"{last}\nKhông tìm được các bản mới hợp nhau (báo như trên); requirements vẫn như cũ.\n"
+            f"{done.last(LAST_LINES)}\nKhông tìm được các bản mới hợp nhau (báo như trên); requirements vẫn như cũ.\n"
             "    Cách sửa: kiểm tra mạng; nâng từng gói bằng --only TÊN; hoặc sửa phiên bản trong tệp .in."
         )

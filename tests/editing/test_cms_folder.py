@@ -63,6 +63,19 @@ def test_a_changed_value_changes_its_line_only(second: Settings) -> None:
     assert not kept.findings
 
 
+def test_a_story_is_kept_under_its_head(second: Settings) -> None:
+    """It comes out in one form, whatever the browser makes of its lines."""
+    file = second.data_dir / "cases" / "toa-b.md"
+    called = form_name(second.name(file))
+    shown = all_shown(second)[0][called]
+    form = {**json.loads(shown.content), "body": "\r\nMột.\r\n\r\nHai.\r\n\r\n"}
+
+    kept = keep(second, called, shown.version, json.dumps(form))
+
+    assert not kept.findings
+    assert file.read_text(encoding="utf-8").partition("\n---\n")[2] == "\nMột.\n\nHai.\n"
+
+
 def test_numbers_references_and_days_are_told_apart(second: Settings) -> None:
     """Where a number or a reference may stand, digits are a number; a day is a day; elsewhere both are words."""
     file = second.data_dir / "criteria" / "thi-dua-tang.yml"

@@ -75,6 +75,7 @@ def _keys_in_order(values: Any, model: Any, path: tuple[Any, ...]) -> bool:
         ("a:\n- x\n- z\n", "a: [x, z]\n"),
         ("a: [Một câu, hai]", "a:\n  - Một câu\n  - hai\n"),
         ("a: {c: 1, b: {d: 2}}", "a:\n  c: 1\n  b:\n    d: 2\n"),
+        ("a:\n  b: x\n  # một\n\n\n\n  # hai\nc: z\n", "a:\n  b: x\n  # một\n\n  # hai\nc: z\n"),
         ("a: []\nb: {}", "a: []\nb: {}\n"),
         ("a: 94.40\nb: 2026-11-22\nc: True", "a: 94.40\nb: 2026-11-22\nc: true\n"),
         ("\n\n# đầu\n\n\n\na: x\n\n\n# trên\nb: 'z' # cạnh\n", '# đầu\n\na: x\n\n# trên\nb: "z"  # cạnh\n'),

@@ -13,7 +13,7 @@ from editing.full_records import Known, Writer
 from editing.language_server import LanguageServer, Told
 from handbook.editing.schema import IDS_FILE
 from handbook.editing.schema_files import FOLDER, MAPPING, SETTINGS_FILE
-from handbook.library.loading import PROSE_SUFFIX
+from handbook.library.record_files import PROSE_SUFFIX
 from handbook.records.kinds import KINDS, Kind
 from invalid_examples import EXPECTED, INVALID, handbook_with_fault
 from second_handbooks import copy_of_second

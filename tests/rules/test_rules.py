@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from document_cases import DOCUMENT_CASES
 from handbook.diagnostics.finding import Severity
 from handbook.library.target import Target
-from handbook.rules import documents, duties, freshness, house, letters, meetings, points, statements
+from handbook.rules import documents, duties, freshness, house, letters, links, meetings, points, statements
 from handbook.rules.checking import LIBRARY_RULES, RECORD_RULES
 from libraries import Fields, library_of, statement
 from number_cases import NUMBER_CASES, bands, meeting, table
@@ -22,6 +22,7 @@ ELSEWHERE = {
     house.exceptions_are_needed,
     freshness.reviews_are_in_time,  # in library/test_freshness.py
     freshness.owners_of_pages_are_known,  # in test_pages.py
+    links.links_answered,  # in test_links.py
 }
 ALL_CASES = {**CASES, **DOCUMENT_CASES, **NUMBER_CASES, **TEXT_CASES}
 

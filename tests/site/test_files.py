@@ -19,9 +19,12 @@ from handbook.build.keys import file_keys, generator_digest
 from handbook.build.preparation import Prepared, prepare
 from handbook.build.store import Store
 from handbook.downloads.writing import Desk
+from handbook.library.outside import outside_uses
 from handbook.publish.manifest import manifest
+from handbook.publish.page import read_page
 from handbook.settings.loading import load_settings
 from handbook.views.offers import Made, extent
+from printed_addresses import files_within, printed_addresses
 from second_handbooks import copy_of_second
 
 DAY = dt.date.fromisoformat(DATE)
@@ -62,6 +65,39 @@ def test_pages_say_what_is_there(second: Path) -> None:
             named.add(address)
     prepared = _prepared(SECOND / "mkdocs.yml")
     assert named == {file_address(prepared.addresses, file) for file in all_offers(prepared.library)}
+
+
+def test_every_printed_address_leads_somewhere(second: Path) -> None:
+    """Links and QR codes of every file lead to a page of the site, and to a place that it has, or out as records do."""
+    prepared = _prepared(SECOND / "mkdocs.yml")
+    root = str(prepared.settings.deployment.address)
+    made = (file for file in sorted(second.rglob("*")) if file.suffix in {".pdf", ".docx", ".xlsx", ".ics", ".zip"})
+    names: dict[bytes, str] = {}
+    for file in made:
+        for name, content in files_within(file.name, file.read_bytes()):
+            names.setdefault(content, name)  # packs hold what stands beside them as well
+    found = {name: set(printed_addresses(name, content)) for content, name in names.items()}
+    outside = outside_uses(prepared.library)
+
+    lost = {
+        (name, address)
+        for name, told in found.items()
+        for _, address in told
+        if not _is_served(second, root, address) and address not in outside
+    }
+    assert lost == set()
+    kinds = {(Path(name).suffix, what) for name, told in found.items() for what, _ in told}
+    coded = {(suffix, "code") for suffix in (".pdf", ".docx", ".xlsx")}
+    assert kinds == coded | {(suffix, "link") for suffix in (".pdf", ".docx", ".xlsx", ".ics")}
+
+
+def _is_served(site: Path, root: str, address: str) -> bool:
+    """Say whether the site has the page of an address, and the page the anchor."""
+    path, _, anchor = address.removeprefix(root).partition("#")
+    page = site / unquote(path) / "index.html"
+    if not address.startswith(root) or not page.is_file():
+        return False
+    return not anchor or unquote(anchor) in read_page(page.read_text(encoding="utf-8")).ids
 
 
 def test_the_list_of_files_names_them_all(second: Path) -> None:

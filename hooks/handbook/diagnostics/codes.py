@@ -120,6 +120,8 @@ class Code(StrEnum):
     SOURCE_TWICE = "source.twice", "Một bài hai bản ghi"
     REVIEW_OVERDUE = "review.overdue", "Quá hạn kiểm lại"
     REVIEW_SUPERSEDED = "review.superseded", "Dẫn văn bản đã bị thay mà chưa đọc lại"
+    LINK_DEAD = "link.dead", "Liên kết ra ngoài không mở được"
+    LINK_MOVED = "link.moved", "Liên kết ra ngoài đã chuyển nơi"
     STATEMENT_UNUSED = "statement.unused", "Điều chưa được dùng"
 
     # Pairings, told by check --coverage alone

@@ -11,9 +11,10 @@ from typing import Any
 from handbook.editing.cms_fields import Choices, Widget, widgets
 from handbook.editing.files import DataFile, data_files
 from handbook.editing.new_record import LONGEST_ID
-from handbook.library.loading import PROSE_SUFFIX
+from handbook.library.record_files import PROSE_SUFFIX
 from handbook.reading.fields import ID_PATTERN
 from handbook.records.kinds import KINDS, Kind
+from handbook.records.links import Links
 from handbook.records.page import Page
 from handbook.settings.lists import closed_lists
 from handbook.settings.loading import LISTS
@@ -91,8 +92,11 @@ def _body(suffix: str) -> list[Widget]:
 
 
 def _others(settings: Settings, choices: Choices) -> Iterator[Config]:
-    """Give the files that are no records: pages written by hand, then closed lists, settings and single files."""
-    files = [file for file in data_files(settings) if not file.kind]
+    """Give the files that are no records: pages written by hand, then closed lists, settings and single files.
+
+    What a command writes has no form.
+    """
+    files = [file for file in data_files(settings) if not file.kind and file.model is not Links]
     for name, label, wanted in (
         ("pages", "Bài viết", [file for file in files if file.model is Page]),
         ("single", "Danh mục, thiết lập", [file for file in files if file.model is not Page]),

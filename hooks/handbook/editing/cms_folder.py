@@ -21,7 +21,7 @@ from handbook.editing.merging import with_values
 from handbook.editing.nodes import Document, Mapping, plain_mapping
 from handbook.editing.refusal import RefusedError
 from handbook.editing.trial import write
-from handbook.library.loading import PROSE_SUFFIX
+from handbook.library.record_files import PROSE_SUFFIX
 from handbook.reading.decoding import hidden_character
 from handbook.reading.fields import ID_PATTERN
 from handbook.reading.markdown_files import read_markdown_text

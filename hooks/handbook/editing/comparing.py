@@ -101,7 +101,8 @@ def _numbers_changed(old: Library, new: Library) -> Iterator[Change]:
         one, other = before.get((target, path)), after.get((target, path))
         if one != other and (target.whole() in old.entries and target.whole() in new.entries):
             title = new.entry(target).record.title
-            yield Change(target, title, one or "", other or "", _field_words(new, old, target, path))
+            words = _field_words(old if other is None else new, target, path)
+            yield Change(target, title, one or "", other or "", words)
 
 
 def _numbers(library: Library) -> Mapping[tuple[Target, Path], str]:
@@ -138,26 +139,17 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _field_words(new: Library, old: Library, target: Target, path: Path) -> str:
-    """Name a number by the titles of the fields that lead to it, as the editors know them."""
-    entry = new.entries.get(target.whole())
-    part = entry.parts.get(target.part) if entry and target.part else None
-    if part is None and target.part:
-        part = old.entries[target.whole()].parts.get(target.part)
-    model: Any = part.model if part else entry.record if entry else None
+def _field_words(library: Library, target: Target, path: Path) -> str:
+    """Name a number of a library by the titles of the fields that lead to it, as the editors know them."""
+    entry = library.entry(target)
+    model: Any = entry.parts[target.part].model if target.part else entry.record
     words: list[str] = []
     for step in path:
-        fields = type(model).model_fields if isinstance(model, Model) else {}
-        word = (fields[step].title or step if step in fields else step).lower()
+        word = ((type(model).model_fields[step].title or step) if isinstance(model, Model) else step).lower()
         if not (words and words[-1].endswith(f" {word}")):  # the "Số" of a "Con số" is said already
             words.append(word)
-        model = getattr(model, step, None) if isinstance(model, Model) else _item(model, step)
+        model = getattr(model, step) if isinstance(model, Model) else model[int(step) - 1]
     return ", ".join([*([f"“{target.part}”"] if target.part else []), " ".join(words)])
-
-
-def _item(values: object, step: str) -> object:
-    index = int(step) - 1 if step.isdecimal() else -1
-    return values[index] if isinstance(values, tuple) and 0 <= index < len(values) else None
 
 
 def _evidence(old: Library, new: Library, *, more: bool) -> Iterator[Change]:

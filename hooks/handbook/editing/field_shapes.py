@@ -1,13 +1,14 @@
 """What a field of a model wants: one value or several, a model, a choice, a type. Must not know what is made of it."""
 
-import types
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 import annotated_types
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+
+from handbook.records.outlines import members_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +28,15 @@ class Shape:
 def shape_of(field: FieldInfo) -> Shape:
     """Give what a field wants."""
     fewest = None
-    inner = [part for part in _parts(field.annotation) if part is not types.NoneType]
+    inner = [part for part, _ in members_of(field.annotation)]
     if get_origin(inner[-1]) is tuple:
         lengths = [one.min_length for one in _metadata(field) if isinstance(one, annotated_types.MinLen)]
         fewest = max([1, *lengths])
-        inner = list(_parts(get_args(inner[-1])[0]))
+        inner = [part for part, _ in members_of(get_args(inner[-1])[0])]
     wanted = inner[-1]
     choices = tuple(str(choice) for choice in get_args(wanted)) if get_origin(wanted) is Literal else ()
     kind: type[Any] = str if choices else wanted
     return Shape(fewest, kind if issubclass(kind, BaseModel) else None, choices, kind)
-
-
-def _parts(annotation: Any) -> Iterator[Any]:
-    """Give the members of a union, each without what stands around it."""
-    if get_origin(annotation) is Annotated:
-        yield from _parts(get_args(annotation)[0])
-    elif get_origin(annotation) in {Union, types.UnionType}:
-        for member in get_args(annotation):
-            yield from _parts(member)
-    else:
-        yield annotation
 
 
 def _metadata(field: FieldInfo) -> Iterator[Any]:

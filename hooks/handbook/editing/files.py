@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from handbook.library.loading import PROSE_SUFFIX
+from handbook.library.record_files import PROSE_SUFFIX
 from handbook.library.sheet import MODELS
 from handbook.reading.folders import list_files
 from handbook.records.kinds import KINDS

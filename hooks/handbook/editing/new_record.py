@@ -9,8 +9,8 @@ from pathlib import Path
 from handbook.editing.refusal import RefusedError
 from handbook.editing.skeleton import skeleton
 from handbook.library.library import Library
-from handbook.library.loading import PROSE_SUFFIX
 from handbook.library.old_ids import old_records
+from handbook.library.record_files import PROSE_SUFFIX
 from handbook.library.target import Target
 from handbook.reading.fields import ID_PATTERN
 from handbook.records.blanks import text_blank

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from handbook.editing.schema import schema_of
-from handbook.library.loading import PROSE_SUFFIX
+from handbook.library.record_files import PROSE_SUFFIX
 from handbook.library.sheet import MODELS
 from handbook.records.kinds import KINDS
 from handbook.settings.deployment import Deployment

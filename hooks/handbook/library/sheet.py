@@ -1,4 +1,4 @@
-"""A single file of data that holds no record: the changes, the journey, what people ask pages for.
+"""A single file of data that holds no record: the changes, the journey, what people ask pages for, what links answered.
 
 Its parts can be linked to like a record's.
 """
@@ -12,13 +12,15 @@ from handbook.reading.files import ReadFile
 from handbook.records.asked import Asked
 from handbook.records.changes import Changes
 from handbook.records.journey import Journey
+from handbook.records.links import Links
 
-Content = Asked | Changes | Journey
+Content = Asked | Changes | Journey | Links
 
 ASKED = "asked"
 CHANGES = "changes"
 JOURNEY = "journey"
-MODELS: Mapping[str, type[Content]] = {ASKED: Asked, CHANGES: Changes, JOURNEY: Journey}
+LINKS = "links"
+MODELS: Mapping[str, type[Content]] = {ASKED: Asked, CHANGES: Changes, JOURNEY: Journey, LINKS: Links}
 """What each file holds, by its name; one that has a page is named like its report."""
 PRINTED = (CHANGES, JOURNEY)
 """The files that have pages."""

@@ -67,22 +67,22 @@ def groups_of(model: type[BaseModel]) -> Iterator[tuple[tuple[Outline, ...], tup
 def _outline(key: str, field: FieldInfo) -> Outline:
     title, words, required = field.title or key, field.description or "", field.is_required()
     limits = tuple(field.metadata)
-    members = tuple(_members(field.annotation))
+    members = tuple(members_of(field.annotation))
     if get_origin(members[0][0]) is not tuple:
         return Outline(key, title, words, required, **_value(members, limits))
     fewest, most = _limit(limits, "min_length"), _limit(limits, "max_length")
-    inner = tuple(_members(get_args(members[0][0])[0]))
+    inner = tuple(members_of(get_args(members[0][0])[0]))
     return Outline(key, title, words, required, many=True, fewest=fewest or 0, most=most, **_value(inner, ()))
 
 
-def _members(annotation: Any, limits: tuple[Any, ...] = ()) -> Iterator[tuple[Any, tuple[Any, ...]]]:
-    """Give the members of a union but None, each with what is said of it."""
+def members_of(annotation: Any, limits: tuple[Any, ...] = ()) -> Iterator[tuple[Any, tuple[Any, ...]]]:
+    """Give what an annotation may stand for but None, each with what is said of it: itself, or members of a union."""
     if get_origin(annotation) is Annotated:
         inner, *said = get_args(annotation)
-        yield from _members(inner, (*limits, *said))
+        yield from members_of(inner, (*limits, *said))
     elif get_origin(annotation) in {Union, types.UnionType}:
         for member in get_args(annotation):
-            yield from _members(member, limits)
+            yield from members_of(member, limits)
     elif annotation is not types.NoneType:
         yield annotation, limits
 

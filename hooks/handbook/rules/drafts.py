@@ -46,10 +46,11 @@ def links_lead_to_no_draft(library: Library, addresses: Addresses) -> Iterator[F
     if not hidden:
         return
     for page in library.pages.values():
-        for link in () if page.meta.draft else scan(page.file.body).links:
-            wanted = posixpath.join(posixpath.dirname(page.path), unquote(urlsplit(link.target or "").path))
+        links = () if page.meta.draft else scan(page.file.body).links
+        for place, target in ((link.place, link.target) for link in links if link.target):
+            wanted = posixpath.join(posixpath.dirname(page.path), unquote(urlsplit(target).path))
             if posixpath.normpath(wanted) in hidden:
-                yield _to_page(page.file, in_file(page.file, link.place), link.target or "")
+                yield _to_page(page.file, in_file(page.file, place), target)
     for sheet in library.sheets.values():
         for path, value, _ in leaves(sheet):
             if isinstance(value, Destination) and value.id in hidden:

@@ -3,7 +3,6 @@
 Which words and how long stands in the vocabulary, with the files that are excepted by name; here only how it is found.
 """
 
-import dataclasses
 import re
 from collections.abc import Iterator
 
@@ -22,6 +21,9 @@ _SENTENCE = re.compile(r"[^\n|.!?…:;]+(?:[.!?…:;](?![*_)”’]*(?:\s|$))[^\
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)]*\)|`[^`]*`")
 """What is no prose though it stands in it: web addresses, targets of links, code."""
 
+_Fault = tuple[int, Code, str, str]
+"""Where it begins in a text, its code, its message and its hint."""
+
 
 def house_words_are_kept(library: Library) -> Iterator[Finding]:
     """Tell every word that is not written in this house, and every sentence that is too long."""
@@ -31,9 +33,9 @@ def house_words_are_kept(library: Library) -> Iterator[Finding]:
         held = [rule for rule in rules if one.file.name not in rule.excepted and _may_break(rule, written)]
         for path, text in _texts(one) if held else ():
             for rule in held:
-                for index, finding in (*_words(rule, one.file, text), *_sentences(rule, one.file, text)):
+                for index, code, message, hint in (*_words(rule, text), *_sentences(rule, text)):
                     place = _place(one.file, path, text, index)
-                    yield dataclasses.replace(finding, line=place.line, column=place.column)
+                    yield Finding(one.file.name, place.line, place.column, code, message, hint)
 
 
 def exceptions_are_needed(library: Library) -> Iterator[Finding]:
@@ -71,16 +73,16 @@ def _blotted(text: str) -> str:
     return _ADDRESS.sub(lambda found: "|" * len(found[0]), text)
 
 
-def _words(rule: ProseEntry, file: ReadFile, text: str) -> Iterator[tuple[int, Finding]]:
+def _words(rule: ProseEntry, text: str) -> Iterator[_Fault]:
     if not rule.words:
         return
     for found in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, rule.words))})(?!\w)", text, re.IGNORECASE):
         hint = f"Viết “{rule.instead}”." if rule.instead else rule.title
         message = f"Ở đây không viết “{found[0]}”: {rule.title}" if rule.instead else f"Ở đây không viết “{found[0]}”."
-        yield found.start(), Finding(file.name, 1, 1, Code.PROSE_WORD, message, hint)
+        yield found.start(), Code.PROSE_WORD, message, hint
 
 
-def _sentences(rule: ProseEntry, file: ReadFile, text: str) -> Iterator[tuple[int, Finding]]:
+def _sentences(rule: ProseEntry, text: str) -> Iterator[_Fault]:
     if rule.longest_sentence is None or len(text.split()) <= rule.longest_sentence:
         return
     for found in _SENTENCE.finditer(text):
@@ -88,7 +90,7 @@ def _sentences(rule: ProseEntry, file: ReadFile, text: str) -> Iterator[tuple[in
         if count > rule.longest_sentence:
             start = found.start() + len(found[0]) - len(found[0].lstrip())
             message = f"Câu dài {number(count)} tiếng; nhiều nhất {number(rule.longest_sentence)}."
-            yield start, Finding(file.name, 1, 1, Code.PROSE_LENGTH, message, "Tách thành hai câu.")
+            yield start, Code.PROSE_LENGTH, message, "Tách thành hai câu."
 
 
 def _place(file: ReadFile, path: ValuePath | None, text: str, index: int) -> Place:

@@ -42,8 +42,9 @@ def links_use_new_ids(library: Library, addresses: Addresses) -> Iterator[Findin
     """Tell a link of a page written by hand that goes to an old address."""
     records = {addresses.page_file(old): new for old, new in old_records(library).items()}
     for page in library.pages.values():
-        for link in scan(page.file.body).links:
-            parts = urlsplit(link.target or "")
+        links = scan(page.file.body).links
+        for stands, target in ((link.place, link.target) for link in links if link.target):
+            parts = urlsplit(target)
             path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
             generated = find_generated(library, addresses, path)
             record = records.get(path) or generated
@@ -53,8 +54,8 @@ def links_use_new_ids(library: Library, addresses: Addresses) -> Iterator[Findin
             if generated is not None and part == parts.fragment:
                 continue
             new = addresses.link_to_file(Target(record.kind, record.id, part), page.path)
-            place = in_file(page.file, link.place)
-            message = f"Liên kết “{link.target}” dùng id cũ."
+            place = in_file(page.file, stands)
+            message = f"Liên kết “{target}” dùng id cũ."
             yield Finding(page.file.name, place.line, place.column, Code.REFERENCE_RENAMED, message, f"Viết “{new}”.")
 
 

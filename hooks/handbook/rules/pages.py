@@ -45,6 +45,7 @@ _IN_SECTIONS: Mapping[str, Callable[[Library], Iterator[str]]] = {
     **COMPARED,
     **EXPLAINED,
     "to-compare": lambda library: (entry.id for entry, _, _ in documents_to_compare(library)),
+    "outside-links": lambda _: iter(()),
 }
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -134,7 +135,7 @@ def unread_pages(library: Library, addresses: Addresses) -> frozenset[str]:
 def nearest_page(wrong: str, known: Iterable[str]) -> str | None:
     """Find the page that was probably meant; what all names share, their suffix, says nothing."""
     by_stem = {page.removesuffix(".md"): page for page in known}
-    close = get_close_matches(wrong.removesuffix(".md"), list(by_stem), n=1)
+    close = get_close_matches(wrong.removesuffix(".md"), list(by_stem))
     return by_stem[close[0]] if close else None
 
 

@@ -149,11 +149,11 @@ def _link(library: Library, text: Text, link: Link, anchors: Anchors) -> Iterato
         if (library.settings.docs_dir / page).is_file():
             return
         nearest = nearest_page(page, sorted(anchors.pages()))
-        shown = posixpath.relpath(nearest, posixpath.dirname(text.page) or ".") if nearest else ""
-        hint = f"Có phải là “{shown}”?" if nearest else "Kiểm lại tên tệp."
+        here = posixpath.dirname(text.page) or "."
+        hint = f"Có phải là “{posixpath.relpath(nearest, here)}”?" if nearest else "Kiểm lại tên tệp."
         yield _finding(text, link.place, Code.PROSE_LINK, f"Không có trang “{link.target}”.", hint)
     elif parts.fragment and unquote(parts.fragment) not in there:
-        close = get_close_matches(parts.fragment, sorted(there), n=1, cutoff=0.4)
+        close = get_close_matches(parts.fragment, sorted(there), cutoff=0.4)
         hint = f"Có phải là “#{close[0]}”?" if close else "Neo là đề mục viết không dấu, nối bằng gạch nối."
         yield _finding(text, link.place, Code.PROSE_ANCHOR, f"Trang đó không có mục “#{parts.fragment}”.", hint)
 
@@ -162,7 +162,11 @@ def _image(library: Library, text: Text, image: Link) -> Iterator[Finding]:
     if not image.words.strip():
         hint = "Viết lời tả hình trong ngoặc vuông cho người không thấy hình."
         yield _finding(text, image.place, Code.PROSE_IMAGE, "Hình chưa có lời tả.", hint)
-    parts = urlsplit(image.target or "")
+    if image.target is None:
+        message = f"Hình “{image.words}” dùng một tên chưa khai địa chỉ."
+        yield _finding(text, image.place, Code.PROSE_IMAGE, message, "Viết ![lời tả](tệp) ngay tại chỗ.")
+        return
+    parts = urlsplit(image.target)
     if parts.scheme or parts.netloc or not text.page:
         folder = library.settings.name(library.settings.docs_dir)
         hint = f"Đặt hình trong {folder}/ và dẫn bằng đường tương đối."

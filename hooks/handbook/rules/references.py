@@ -73,7 +73,7 @@ def _unresolved(library: Library, reference: Reference, found: Unresolved) -> Tr
         otherwise = "Mở bản ghi đó, chép id của phần cần dẫn." if parts else f"Bỏ “#{reference.part}”."
         hint = nearest(reference.part, parts) or otherwise
         return Trouble(Code.REFERENCE_PART, message, hint)
-    if len(found.kinds) > 1:
+    if found.kinds:
         choices = " hoặc ".join(f"{kind}:{reference.id}" for kind in found.kinds)
         message = f"“{reference.id}” là id của nhiều bản ghi."
         return Trouble(Code.REFERENCE_AMBIGUOUS, message, f"Viết rõ loại: {choices}.")
@@ -106,7 +106,7 @@ def _named(library: Library, kinds: Iterable[str]) -> str:
 
 def nearest(wrong: str, known: tuple[str, ...]) -> str:
     """Give a hint that names the ids closest to a wrong one, or all where they are few; else nothing."""
-    close = get_close_matches(wrong, known, n=3, cutoff=0.5)
+    close = get_close_matches(wrong, known, cutoff=0.5)
     if close:
         return f"Có phải là {' hoặc '.join(f'“{name}”' for name in close)}?"
     if 0 < len(known) <= FEW:

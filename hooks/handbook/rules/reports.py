@@ -62,7 +62,7 @@ def destinations_lead_somewhere(library: Library, addresses: Addresses) -> Itera
             hint = f"Có phải là “{close}”?" if close else "Kiểm lại tên tệp."
             yield _finding(sheet, path, Code.REFERENCE_UNKNOWN, f"Không có trang “{wanted.id}”.", hint)
         elif wanted.part and wanted.part not in (anchors := _anchors(library, found)):
-            nearest = get_close_matches(wanted.part, anchors, n=1, cutoff=0.4)
+            nearest = get_close_matches(wanted.part, anchors, cutoff=0.4)
             hint = f"Có phải là “#{nearest[0]}”?" if nearest else "Neo là đề mục viết không dấu, nối bằng gạch nối."
             message = f"Trang “{wanted.id}” không có mục “#{wanted.part}”."
             yield _finding(sheet, path, Code.REFERENCE_PART, message, hint)

@@ -55,7 +55,7 @@ def closed_lists_hold(library: Library) -> Iterator[Finding]:
             ids = known[wanted.list_name]
             place = entry.file.place(path)
             file = library.settings.name(library.settings.data_dir / LIST_FILES[wanted.list_name])
-            close = get_close_matches(wanted, ids, n=1, cutoff=0.5)
+            close = get_close_matches(wanted, ids, cutoff=0.5)
             yield Finding(
                 entry.file.name,
                 place.line,

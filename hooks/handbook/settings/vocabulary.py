@@ -18,6 +18,7 @@ ReportId = Literal[
     "criteria-items",
     "problem-remedies",
     "topic-quarters",
+    "outside-links",
     "fields",
     "fields-document",
     "fields-source",
@@ -55,7 +56,8 @@ class ReportEntry(Model):
         description="to-compare: điều còn phải đối chiếu; review: cần kiểm lại; "
         "codes: mã lỗi; changes: có gì mới; journey: từng bước một; "
         "downloads: các tệp để tải; criteria-items: tiêu chí và việc giúp đạt; problem-remedies: khó khăn và cách gỡ; "
-        "topic-quarters: chuyên đề theo loại hình và quý; fields: các trang giải thích khóa của bản ghi; "
+        "topic-quarters: chuyên đề theo loại hình và quý; outside-links: liên kết ra ngoài; "
+        "fields: các trang giải thích khóa của bản ghi; "
         "fields- kèm tên một loại, như fields-document: từng khóa của loại đó.",
     )
     slug: str = Field(
