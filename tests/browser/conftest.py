@@ -18,6 +18,10 @@ from browser.tool_pages import with_tool_pages
 from building import ROOT, SECOND, build
 from second_handbooks import copy_of_second
 
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+LARGE = "--blink-settings=defaultFontSize=32"
+"""Letters of twice the size, as a reader sets them in the browser."""
+
 
 @pytest.fixture(scope="session")
 def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -91,11 +95,19 @@ def browser() -> Iterator[Browser]:
     """Chromium, as the system's packages have it."""
     chromium = shutil.which("chromium")
     assert chromium, "scripts/test.py installs Chromium"
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=flags)
-        # Every page would fetch the whole handbook to keep it; the tests of that say service_workers="allow".
-        quiet = functools.partial(running.new_context, service_workers="block")
-        running.new_context = quiet  # type: ignore[method-assign]
-        yield running
-        running.close()
+        yield from _quiet(playwright.chromium.launch(executable_path=chromium, args=FLAGS))
+
+
+@pytest.fixture(scope="session")
+def browser_with_large_letters(browser: Browser) -> Iterator[Browser]:
+    """Chromium as a reader has it who needs letters of twice the size."""
+    yield from _quiet(browser.browser_type.launch(executable_path=shutil.which("chromium"), args=[*FLAGS, LARGE]))
+
+
+def _quiet(running: Browser) -> Iterator[Browser]:
+    """Every page would fetch the whole handbook to keep it; the tests of that say service_workers="allow"."""
+    quiet = functools.partial(running.new_context, service_workers="block")
+    running.new_context = quiet  # type: ignore[method-assign]
+    yield running
+    running.close()

@@ -69,3 +69,18 @@ def show(page: Page, address: str) -> None:
     if page.evaluate(_FONTS_CAME):  # letters that came after the first look are used from the next one on
         page.reload()
         page.evaluate("document.fonts.ready.then(() => true)")
+
+
+_SPREAD = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    :root * { letter-spacing: .12em !important; line-height: 1.6 !important; word-spacing: .16em !important; }
+    :root p { margin-block-end: 2em !important; }`);
+  document.adoptedStyleSheets.push(sheet);
+  return getComputedStyle(document.body).wordSpacing;
+}"""
+
+
+def spread(page: Page) -> None:
+    """Put letters, words, lines, paragraphs as far apart as WCAG 1.4.12 says that a reader may; lines a little more."""
+    assert page.evaluate(_SPREAD) != "0px"

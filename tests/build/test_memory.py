@@ -102,6 +102,16 @@ def test_an_answer_that_was_changed_is_left_out(tmp_path: Path) -> None:
         memory.content("page", "4", _kept())
 
 
+def test_an_answer_of_another_kind_counts_as_forgotten(tmp_path: Path) -> None:
+    """Words where bytes should stand: nothing of the table is believed."""
+    file = tmp_path / "memory"
+    _filled(file).close()
+    with closing(sqlite3.connect(file)) as other, other:
+        other.execute("UPDATE answers SET inputs = 'words' WHERE key = '3'")
+
+    assert open_memory(file, "one").kept("page") == {}
+
+
 def test_a_foreign_file_is_replaced(tmp_path: Path) -> None:
     """A file of something else in that place hinders nobody."""
     file = tmp_path / "memory"

@@ -35,6 +35,7 @@ def test_what_is_not_there_cannot_be_put(tmp_path: Path) -> None:
     """A store that was deleted, or is not kept at all, is told from one that has the file."""
     digest = Objects(None).write(b"page", tmp_path / "first")
 
+    Objects(None).clear_unused(frozenset())
     assert not Objects(None).put(digest, tmp_path / "second")
     assert not Objects(tmp_path / "objects").put(digest, tmp_path / "second")
 
@@ -74,3 +75,40 @@ def test_what_is_used_stays(tmp_path: Path) -> None:
 
     assert objects.put(digest, tmp_path / "second")
     assert objects.put(other, tmp_path / "third")
+
+
+def test_a_kept_file_that_stands_as_it_stood_is_not_read_again(tmp_path: Path) -> None:
+    """A site has thousands of files: their sizes and times are looked at, as the last build has written them down."""
+    objects = Objects(tmp_path / "objects")
+    digest = objects.write(b"page", tmp_path / "first")
+    os.utime(tmp_path / "first", ns=(1, 1))
+    assert objects.put(digest, tmp_path / "second")
+    objects.clear_unused(frozenset({digest}))
+    (tmp_path / "first").write_bytes(b"pace")
+    os.utime(tmp_path / "first", ns=(1, 1))  # nobody does this by hand
+
+    assert Objects(tmp_path / "objects").put(digest, tmp_path / "third")
+
+
+@pytest.mark.parametrize("looks", [b"", b"x", b"0\n{}"])
+def test_how_files_stood_is_not_trusted_when_it_is_damaged(tmp_path: Path, looks: bytes) -> None:
+    """Kept files are then read again, and a changed one is noticed."""
+    objects = Objects(tmp_path / "objects")
+    digest = objects.write(b"page", tmp_path / "first")
+    objects.clear_unused(frozenset({digest}))
+    (tmp_path / "objects" / module.LOOKS).write_bytes(looks)
+
+    assert Objects(tmp_path / "objects").put(digest, tmp_path / "second")
+    (tmp_path / "first").write_bytes(b"PAGE")
+    assert not Objects(tmp_path / "objects").put(digest, tmp_path / "third")
+
+
+def test_what_has_the_same_size_but_another_time_is_read(tmp_path: Path) -> None:
+    """Somebody changes one letter of a page inside the finished site."""
+    objects = Objects(tmp_path / "objects")
+    digest = objects.write(b"page", tmp_path / "first")
+    objects.clear_unused(frozenset({digest}))
+    (tmp_path / "first").write_bytes(b"pace")
+    os.utime(tmp_path / "first", ns=(1, 1))
+
+    assert not Objects(tmp_path / "objects").put(digest, tmp_path / "second")

@@ -161,3 +161,14 @@ def test_a_command_with_nothing_to_do_loads_no_generator(command: str) -> None:
     done = subprocess.run(command_line, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=True)
 
     assert done.stdout.strip() == "set()"
+
+
+def test_a_link_to_a_folder_is_not_gone_into(tmp_path: Path) -> None:
+    """It may lead back to where it stands; a link that leads nowhere is told by its name."""
+    (tmp_path / "a.yml").write_text("a: 1\n", encoding="utf-8")
+    alone = look_at([tmp_path]).digest
+    (tmp_path / "back").symlink_to(tmp_path)
+
+    assert look_at([tmp_path]).digest == alone
+    (tmp_path / "nowhere").symlink_to(tmp_path / "none")
+    assert look_at([tmp_path]).digest != alone

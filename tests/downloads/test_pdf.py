@@ -149,6 +149,12 @@ def test_nothing_to_print_is_refused() -> None:
         bytes_of(())
 
 
+def test_a_letter_that_no_font_has_is_told() -> None:
+    """The file is refused in Vietnamese, with the letter, instead of being printed with a gap."""
+    with pytest.raises(PrintingError, match="phông chữ in không có ký tự “𐎀”"):
+        bytes_of(page(Paragraph(words("chữ 𐎀"))))
+
+
 class Told:
     """What typst says of a file that it prints all the same."""
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import math
 import re
 import zipfile
 from typing import Any
@@ -19,6 +20,7 @@ from handbook.downloads.spreadsheet.sheet import BASES, MONTHS, SCORING
 from handbook.downloads.spreadsheet.workbook import layout_of, workbook
 from handbook.library.target import Target
 from handbook.records.criteria import STANDING_WORDS
+from handbook.scoring.result import NOT_APPLICABLE, Points
 from libraries import DAY, Fields, library_of, statement
 from scoring_examples import example_entry, example_library, example_table, examples
 
@@ -264,3 +266,27 @@ def test_only_scoring_tables_have_workbooks() -> None:
     library = example_library()
     with pytest.raises(TypeError, match="rules"):
         workbook(library, library.entry(Target("document", "rules")), BARE)
+
+
+@pytest.mark.parametrize(
+    ("table", "leaf", "points", "shown"),
+    [
+        ("seven", "time", 4.5, 4.5),
+        ("met", "a", 1, "Đạt"),
+        ("met", "a", 0, "Không đạt"),
+        ("met", "a", 7, 7),
+        ("met", "a", math.inf, "inf"),
+        ("met", "a", NOT_APPLICABLE, NOT_APPLICABLE),
+        ("asks", "b", NOT_APPLICABLE, None),
+    ],
+)
+def test_what_was_entered_stands_in_its_cell(table: str, leaf: str, points: Points, shown: object) -> None:
+    """Points as they are, met or not as it is chosen, and what cannot be counted as it was given."""
+    library = example_library()
+    entry = example_entry(library, table)
+    layout = layout_of(library, entry)
+    made = openpyxl.load_workbook(io.BytesIO(workbook(library, entry, BARE, {leaf: points})))[SCORING]
+
+    assert made.cell(layout.leaves[leaf] + 1, columns.ENTRY + 1).value == shown
+    if shown is None:  # the question above it says that it does not apply
+        assert made.cell(layout.questions[leaf] + 1, columns.ENTRY + 1).value == "Không"

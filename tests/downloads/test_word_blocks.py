@@ -12,15 +12,19 @@ from handbook.downloads.word.document import as_it_stands, document
 from handbook.views.blocks import (
     Bars,
     Bullets,
+    Cell,
     Citation,
+    Column,
     Files,
     Line,
     Listing,
     Note,
     Paragraph,
     Point,
+    Row,
     Section,
     Story,
+    Table,
     View,
     Words,
 )
@@ -87,6 +91,18 @@ def test_a_note_of_several_lines_is_a_list() -> None:
     told = [line for line in paragraphs(body(_told(view))) if line]
 
     assert told[1:4] == ["Nhớ:", "Một.", "Haiba."]
+
+
+def test_a_table_may_have_no_note() -> None:
+    """Nothing is written under it then; a note stands in a line of its own."""
+    table = Table("Bảng", (Column("Cột"),), (Row((Cell(words("ô")),)),))
+    bare, noted = (
+        [line for line in paragraphs(body(_told(page(one)))) if line]
+        for one in (table, dataclasses.replace(table, note=words("Ghi chú.")))
+    )
+
+    assert "Ghi chú." not in bare
+    assert [line for line in noted if line not in bare] == ["Ghi chú."]
 
 
 def test_a_story_is_told_as_blocks() -> None:

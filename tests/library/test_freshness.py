@@ -17,7 +17,7 @@ from handbook.pages.feeds import feeds
 from handbook.rules.freshness import check_freshness, reviews_are_in_time
 from handbook.settings.vocabulary import OwnerEntry, ReportEntry
 from handbook.views.report import report_view
-from libraries import library_of, settings_of_second
+from libraries import Fields, library_of, settings_of_second
 
 OWNER = OwnerEntry(id="board", title="Ban quản trị")
 REPORT = ReportEntry(id="review", slug="doc-lai", title="Cần đọc lại", lead="Đến hạn.")
@@ -94,6 +94,19 @@ def test_a_superseded_document_leaves_a_dated_task(reviewed_on: dt.date | None, 
         ("a", "old", "board", dt.date(2025, 6, 1))
     ] * open_
     assert [finding.code.value for finding in check_freshness(library)] == ["review.superseded"] * open_
+
+
+def test_what_the_handbook_tells_of_itself_is_not_read_again() -> None:
+    """A change of long ago may name a document that was superseded since; a page that cites it is told."""
+    records: dict[str, Fields] = {
+        "document/old": {"number": "1", "status": "superseded"},
+        "document/new": {"number": "2", "supersedes": [{"document": "old", "relation": "stated"}]},
+    }
+    change = {"date": DUE, "text": "Theo ((old)).", "see": []}
+    library = library_of(records, {"a.md": "Theo ((old))."}, sheets={"changes": {"changes": [change]}})
+
+    assert len(library.uses[Target("document", "old")]) == 3
+    assert [one.target for one in citations(library)] == [Target("page", "a.md")]
 
 
 def test_the_list_and_the_feed_name_owner_and_day() -> None:

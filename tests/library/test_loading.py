@@ -40,3 +40,17 @@ def test_a_sheet_that_cannot_be_read_is_not_called_missing(tmp_path: Path) -> No
 
     assert [(finding.path, str(finding.code)) for finding in findings] == [("du-lieu/changes.yml", "yaml.syntax")]
     assert library.unread == {Target(REPORT, "changes")}
+
+
+def test_a_file_full_of_references_is_too_big(tmp_path: Path) -> None:
+    """More than anybody writes: it is told once and not looked through."""
+    config_file = copy_of_second(tmp_path)
+    term = config_file.parent / "du-lieu" / "terms" / "ban-quan-tri.yml"
+    term.write_text(f"schema_version: 1\ntitle: Từ\nmeaning: {'((a)) ' * 10_001}\n", encoding="utf-8")
+
+    library, findings = _loaded(config_file)
+
+    assert Target("term", "ban-quan-tri") in library.unread
+    assert [(one.path, one.message) for one in findings] == [
+        ("du-lieu/terms/ban-quan-tri.yml", "Tệp có hơn 10.000 dấu “((”.")
+    ]

@@ -58,6 +58,17 @@ def test_what_cannot_be_a_record_is_none() -> None:
     assert seen == {RECORDS}
 
 
+def test_all_references_count_as_all() -> None:
+    """Whoever goes through them depends on every file."""
+    reads = Reads()
+    library = traced(library_of(RECORDS_HERE), reads)
+
+    with reads.watch() as seen:
+        assert [one.raw for one in library.referrings] == ["((book#a))"]
+
+    assert seen == {ALL}
+
+
 def test_one_reference_counts_as_all() -> None:
     """References come from everywhere: whoever takes one depends on every file."""
     reads = Reads()

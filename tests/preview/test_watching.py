@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.preview.watching import Snapshot, look, wait_for_change
+from handbook.preview.watching import Snapshot, changed, look, wait_for_change
 
 
 @pytest.fixture
@@ -82,3 +82,19 @@ def test_waiting_ends_when_files_stand_still() -> None:
     rest = iter(looks)
     assert wait_for_change({}, lambda: next(rest), lambda: None) == {"a": (2, 2)}
     assert list(rest) == [{"a": (9, 9)}]
+
+
+def test_waiting_ends_when_it_is_of_no_use() -> None:
+    """Who waits for a change or for something else is told that nothing has changed."""
+    known: Snapshot = {"a": (1, 1)}
+    answers = iter([False, True])
+
+    assert wait_for_change(known, lambda: known, lambda: None, lambda: next(answers)) is known
+
+
+def test_what_has_changed_is_named() -> None:
+    """Files that are new, other than before, or gone."""
+    before: Snapshot = {"same": (1, 1), "other": (1, 1), "gone": (1, 1)}
+    after: Snapshot = {"same": (1, 1), "other": (2, 1), "new": (1, 1)}
+
+    assert changed(before, after) == {Path("other"), Path("gone"), Path("new")}

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.publish.manifest import files_of, manifest
+from handbook.publish.manifest import files_of, manifest, sizes_of
 from publish.small_site import write
 
 NAMES = st.sampled_from(["a", "b/c", "b/d", "ê"])
@@ -24,6 +24,7 @@ def test_equal_manifests_mean_equal_folders(one: dict[str, str], other: dict[str
 def test_a_manifest_names_files_in_order_with_their_digests(tmp_path: Path) -> None:
     """Paths are written with "/", sorted, each with the SHA-256 digest of the bytes."""
     write(tmp_path, {"b/c": "x", "a": ""})
+    assert list(sizes_of(tmp_path).items()) == [("a", 0), ("b/c", 1)]
     assert list(manifest(tmp_path).items()) == [
         ("a", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
         ("b/c", "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"),

@@ -3,7 +3,7 @@
 import pytest
 
 from handbook.publish.policy import POLICY
-from handbook.publish.quick import Quick, quick_page
+from handbook.publish.quick import Quick, QuickReader
 from publish.small_site import POLICY_TAG, PROSE, page
 
 ORIGIN, BASE = "https://example.org", "/so-tay/"
@@ -11,7 +11,7 @@ ORIGIN, BASE = "https://example.org", "/so-tay/"
 
 def quick(text: str, name: str = "a/b/index.html") -> Quick | None:
     """Read a page as one of a site at an address of its own."""
-    return quick_page(text, name, ORIGIN, BASE)
+    return QuickReader(ORIGIN, BASE).read(text.encode(), name)
 
 
 def leads(body: str, name: str = "a/b/index.html") -> tuple[str, ...] | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.reading.decoding import decode, read_text
+from handbook.reading.decoding import decode, read_data
 from handbook.reading.yaml_files import read_yaml_text
 
 
@@ -51,14 +51,21 @@ def test_an_old_vietnamese_encoding_is_guessed() -> None:
     assert "Windows-1258" in findings[0].message
 
 
+def test_an_encoding_that_cannot_be_guessed_is_not_guessed() -> None:
+    """Bytes that Windows-1258 does not know either are told without a guess."""
+    findings = decode(b"a: \x8a\n", "a.yml")[1]
+
+    assert findings[0].message == "Tệp không phải UTF-8: byte 0x8A ở đây không đọc được."
+
+
 def test_a_file_that_is_not_there_or_too_big_is_told(tmp_path: Path) -> None:
     """A missing file, a folder in its place and a file over one megabyte are findings."""
     big = tmp_path / "big.yml"
     big.write_bytes(b"a" * 1_000_001)
 
-    assert [finding.code.value for finding in read_text(tmp_path / "none.yml", "none.yml")[1]] == ["file.missing"]
-    assert [finding.code.value for finding in read_text(tmp_path, "folder")[1]] == ["file.missing"]
-    assert [finding.code.value for finding in read_text(big, "big.yml")[1]] == ["file.too-big"]
+    assert [finding.code.value for finding in read_data(tmp_path / "none.yml", "none.yml")[1]] == ["file.missing"]
+    assert [finding.code.value for finding in read_data(tmp_path, "folder")[1]] == ["file.missing"]
+    assert [finding.code.value for finding in read_data(big, "big.yml")[1]] == ["file.too-big"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Which files of a folder are read, and which are told."""
 
+import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,23 @@ def test_what_is_no_file_is_told(folder: Path) -> None:
 
     assert files == []
     assert [(finding.path, finding.code.value) for finding in findings] == [("data/a.yml", "file.not-a-record")]
+
+
+def test_a_folder_that_cannot_be_opened_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files of the others are listed all the same."""
+    write(folder, "a.yml", "sub/b.yml")
+    inside = Path.iterdir
+
+    def refuse(self: Path) -> Iterator[Path]:
+        if self.name == "sub":
+            raise PermissionError(errno.EACCES, "refused", str(self))
+        return inside(self)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    files, findings = list_files(folder, folder.parent, YAML)
+
+    assert [file.name for file in files] == ["a.yml"]
+    assert [(one.path, one.message) for one in findings] == [("data/sub", "Không mở được thư mục này.")]
 
 
 def test_a_folder_that_is_not_there_is_told(folder: Path) -> None:

@@ -269,6 +269,12 @@ def test_out_of_place_in_other_ways(text: str, odd: Odd) -> None:
     assert [one.odd for one in read_manuscript(text).oddities] == [odd]
 
 
+def test_an_entry_goes_on_where_its_words_begin() -> None:
+    """A line set in belongs to the entry above it; one that is not is told, for its writer may have meant an end."""
+    assert read_manuscript("- một\n  hai\n- ba").oddities == ()
+    assert [one.odd for one in read_manuscript("- một\nhai").oddities] == [Odd.LIST_ENDLESS]
+
+
 def test_comments_and_frames_are_for_pages_alone() -> None:
     """A comment by itself and a frame say nothing on a page; in a story, which knows no HTML, a comment is told."""
     text = "<!-- ẩn\n\nnữa -->\n\n<div markdown>\n\nMột.\n\n</div>"

@@ -128,6 +128,20 @@ def test_a_missing_key_is_told_with_its_title_and_help() -> None:
     assert finding.hint == "Thêm dòng “needed: …”. Viết một câu."
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("title: a\nparts:\n  - id: b\n    points: 3\n", (4, 13)), ("names: [a, b]\n", (1, 12)), ("parts: []\n", (1, 8))],
+)
+def test_what_is_missing_at_the_end_is_told_behind_all_that_is_there(text: str, place: tuple[int, int]) -> None:
+    """The last key of a model belongs behind the last value, however deep that stands."""
+    read, _ = read_yaml_text(text, "a.yml")
+    assert read is not None
+
+    [finding] = validate(Thing, read)[1]
+
+    assert (finding.line, finding.column) == place
+
+
 def test_a_part_of_a_file_can_be_validated() -> None:
     """Places are those in the file, though only a part was checked."""
     read, _ = read_yaml_text("a:\n  - id: A\n", "a.yml")

@@ -152,6 +152,12 @@ def test_a_damaged_file_is_read_alike(file: Path, data: st.DataObject) -> None:
     told_alike(text[:start] + put + text[end:])
 
 
+@pytest.mark.parametrize("written", ["'a'b'", "'''", '"a"b"', '"a\\n"', "'a", "[a, b", "- a: 'b'c'"])
+def test_what_is_doubtful_is_left_to_the_other_reader(written: str) -> None:
+    """A quote inside quotes, an escape, a bracket that stays open: nothing is said here."""
+    assert read_plain(f"a: b\nc: {written}\n") is None
+
+
 def test_nearly_every_file_is_read_quickly() -> None:
     """The quick way is the usual way, else it would save nothing."""
     settings, _ = load_settings(ROOT / "mkdocs.yml", site_dir=None, date=None)

@@ -1,12 +1,14 @@
 """The index is written into the site, kept for the next build, and never trusted when it was damaged meanwhile."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from handbook.publish.manifest import manifest
-from handbook.search.publishing import publish_index, published_pages
+from handbook.search.publishing import publish_index, published_locations, published_pages
 from small_indexes import found
 
 PAGES = [found("a/", "Biên bản", "Ghi đủ."), found("b/", "Nghị quyết", "Có hạn, có người.")]
@@ -22,6 +24,7 @@ def test_a_published_index_can_be_read_again(tmp_path: Path) -> None:
     _publish(tmp_path, None)
 
     assert list(published_pages(tmp_path)) == PAGES
+    assert list(published_locations(tmp_path)) == [location for page in PAGES for location in page.locations()]
 
 
 def test_what_is_fetched_with_every_page_is_small_and_names_the_index(tmp_path: Path) -> None:
@@ -58,6 +61,46 @@ def test_a_damaged_store_counts_as_absent(tmp_path: Path, damage: bytes) -> None
     changed = _publish(tmp_path / "changed", store)
 
     assert first == again == spoilt == absent == changed
+
+
+def _publish_after(before: Path, site: Path, store: Path) -> dict[str, str]:
+    publish_index(PAGES, (), site, store, before)
+    return manifest(site)
+
+
+def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
+    """The next site has the same file of the disk, not another with the same bytes."""
+    first = _publish(tmp_path / "first", tmp_path / "store")
+
+    assert _publish_after(tmp_path / "first", tmp_path / "next", tmp_path / "store") == first
+    assert all((tmp_path / "first" / name).samefile(tmp_path / "next" / name) for name in first if name.count("/") > 1)
+
+
+@pytest.mark.parametrize("harm", ["changed", "touched", "gone"])
+def test_what_was_changed_in_the_site_before_does_not_come_back(tmp_path: Path, harm: str) -> None:
+    """Somebody edits or deletes a file inside the finished site: the next one has it as it should be."""
+    first = _publish(tmp_path / "first", tmp_path / "store")
+    [file] = (tmp_path / "first" / "search").glob("*/p1.js")
+    if harm == "gone":
+        file.unlink()
+    else:
+        file.write_bytes(file.read_bytes().swapcase() if harm == "changed" else file.read_bytes())
+        os.utime(file, ns=(0, 0))
+
+    assert _publish_after(tmp_path / "first", tmp_path / "next", tmp_path / "store") == first
+    assert _publish_after(tmp_path / "next", tmp_path / "last", tmp_path / "store") == first
+
+
+def test_a_disk_without_links_gets_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The index is whole all the same."""
+    first = _publish(tmp_path / "first", tmp_path / "store")
+    monkeypatch.setattr(os, "link", _refuse)
+
+    assert _publish_after(tmp_path / "first", tmp_path / "next", tmp_path / "store") == first
+
+
+def _refuse(*_: object) -> None:
+    raise OSError(errno.EXDEV, "another disk")
 
 
 def test_a_store_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:

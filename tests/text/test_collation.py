@@ -54,3 +54,10 @@ def test_zeros_before_a_number_do_not_count(one: str, other: str) -> None:
     """Only the text itself then decides, so that there is an order."""
     assert sort_key(one)[0] == sort_key(other)[0]
     assert sort_key(one) != sort_key(other)
+
+
+@pytest.mark.parametrize("text", ["\u0301a", "– a", "“a”", "a \u0323"])
+def test_signs_and_tones_that_stand_alone_decide_nothing(text: str) -> None:
+    """Only words and numbers are compared."""
+    assert sort_key(text)[0] == sort_key("a")[0]
+    assert sort_key(text) != sort_key("a")

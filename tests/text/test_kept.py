@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.text.kept import LONGEST, Piece, may_be_kept, split_kept
+from handbook.text.kept import LONGEST, Piece, may_be_kept, split_kept, with_marked
 
 LONG = "1/" + "a" * (LONGEST - 2)
 
@@ -64,3 +64,11 @@ def test_joined_pieces_are_the_text(words: str) -> None:
 def test_a_quick_look_tells_whether_it_is_worth_it(words: str, *, expected: bool) -> None:
     """All that stays together begins with a digit."""
     assert may_be_kept(words) is expected
+
+
+@given(st.text(alphabet="1a-/.%, \n") | st.text())
+def test_what_is_kept_is_marked(words: str) -> None:
+    """Marking and splitting agree on what stays together."""
+    marked = "".join(f"<{piece.words}>" if piece.kept else piece.words for piece in split_kept(words))
+
+    assert with_marked(words, lambda kept: f"<{kept}>") == marked

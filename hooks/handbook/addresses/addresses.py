@@ -1,7 +1,7 @@
 """One table of addresses: the page a target stands on, its anchor, links between pages, and where a line is edited."""
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handbook.library.target import PAGE, REPORT, Target
 from handbook.records.destination import PAGE_SUFFIX
@@ -15,6 +15,8 @@ class Addresses:
     """The addresses of one deployment."""
 
     settings: Settings
+    _known: dict[Target, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The addresses of pages that were asked for."""
 
     def page_file(self, target: Target) -> str:
         """Give the page's file inside docs/, as MkDocs would have it: `van-ban/hd-42.md`.
@@ -34,7 +36,11 @@ class Addresses:
 
     def page_address(self, target: Target) -> str:
         """Give the page's address from the root of the site, ending in a slash: `van-ban/hd-42/`; "" is the start."""
-        return address_of_file(self.page_file(target))
+        page = Target(target.kind, target.id, page=target.page) if target.part else target
+        found = self._known.get(page)
+        if found is None:
+            found = self._known[page] = address_of_file(self.page_file(page))
+        return found
 
     def link(self, target: Target, start: str) -> str:
         """Give the link to a target from the page with address `start`."""
@@ -69,12 +75,11 @@ class Addresses:
 
 def _relative(there: str, start: str) -> str:
     """Lead from one page's address to another's; both are "" or end in a slash."""
-    names, start_names = there.split("/")[:-1], start.split("/")[:-1]
-    shared = 0
-    while shared < len(names) and names[shared : shared + 1] == start_names[shared : shared + 1]:
-        shared += 1
-    up = "../" * (len(start_names) - shared)
-    return up + "".join([f"{name}/" for name in names[shared:]]) or "./"
+    up, shared = "", start
+    while not there.startswith(shared):
+        up += "../"
+        shared = shared[: shared.rfind("/", 0, -1) + 1]
+    return up + there[len(shared) :] or "./"
 
 
 def where(addresses: Addresses, target: Target) -> str:

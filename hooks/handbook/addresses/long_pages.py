@@ -10,6 +10,7 @@ from itertools import accumulate
 from handbook.addresses.files import DOWNLOADS, OFFERED
 from handbook.library.comparing import documents_to_compare, problems_by_title, tables_in_use
 from handbook.library.library import Library
+from handbook.library.outside import links_to_look_at
 from handbook.library.target import REPORT, Target
 from handbook.records.topic import Topic
 
@@ -19,8 +20,9 @@ ENTRY = 1_000
 """Bytes of an entry of an index."""
 FOUND_ENTRIES = {"case": 6_000, "topic": 3_500}
 """Bytes of an entry that says by what it can be found."""
-CRITERION, REMEDY, STATEMENT, TOPIC_LINK, FILE_ROW = 1_100, 600, 2_100, 140, 900
-"""Bytes of a row of a table, of a statement with where it was seen, of a link, of a record with its files."""
+CRITERION, REMEDY, STATEMENT, TOPIC_LINK, FILE_ROW, OUTSIDE = 1_100, 600, 2_100, 140, 900, 600
+"""Bytes of a row of a table, of a statement with where it was seen, of a link, of a record with its files, of an
+outside address."""
 SECTION = 1_000
 """Bytes of a section of a report, its rows left aside."""
 USE, MOST_USES = 120, 60
@@ -97,11 +99,17 @@ def _files(library: Library) -> Iterator[int]:
             yield from (FILE_ROW for _ in library.of_kind(kind.id))
 
 
+def _outside(library: Library) -> Iterator[int]:
+    for _, uses in links_to_look_at(library):
+        yield OUTSIDE + USE * len(uses)
+
+
 _WEIGHTS: Mapping[str, Callable[[Library], Iterator[int]]] = {
     "criteria-items": _tables,
     "problem-remedies": _problems,
     "to-compare": _documents,
     "topic-quarters": _branches,
+    "outside-links": _outside,
     DOWNLOADS: _files,
 }
 """The units of the reports that grow with the handbook."""

@@ -87,7 +87,8 @@ def complete(folder: Path, prepared: Prepared, found: list[Found], root: str, in
         _write(folder / name, text)
     for name, content in sitemap((page.address for page in found), root, settings.date).items():
         (folder / name).write_bytes(content)
-    publish_index(asked_for(library, addresses, found), writings(library), folder, index_store)
+    asked = asked_for(library, addresses, found)
+    publish_index(asked, writings(library), folder, index_store, settings.site_dir)
 
 
 def _write(file: Path, text: str) -> None:

@@ -1,6 +1,7 @@
 """What all that can be read of a library stands for, as digests: equal digests mean that the same would be read."""
 
 from collections.abc import Callable, Iterable, Mapping
+from hashlib import blake2b
 
 from handbook.build.memory import digest_of
 from handbook.library.answers import function_named
@@ -25,7 +26,8 @@ from handbook.library.tracing import (
 )
 from handbook.reading.files import ReadFile
 
-ABSENT = b""
+ABSENT = bytes(16)
+"""What is read where there is nothing."""
 
 
 class Digests:
@@ -38,7 +40,7 @@ class Digests:
 
         Args:
             library: The library, not a traced one.
-            more: Digests of what is read besides, by the name of its table.
+            more: What gives the digests of what is read besides, by the name of its table.
         """
         self._library = library
         self._table: dict[str, bytes] = {}
@@ -67,10 +69,11 @@ class Digests:
 
     def of(self, reads: Iterable[str]) -> bytes:
         """Digest all that some reads stand for."""
-        return digest_of(*(self.of_one(read) for read in reads))
+        known = self._table
+        return blake2b(b"".join([known.get(read) or self.of_one(read) for read in reads]), digest_size=16).digest()
 
     def of_one(self, read: str) -> bytes:
-        """Give what one read stands for."""
+        """Give what one read stands for, always as many bytes."""
         found = self._table.get(read)
         if found is None:
             table, _, key = read.partition(" ")
@@ -102,4 +105,4 @@ def _of_file(file: ReadFile) -> bytes:
 
 
 def _used(origins: Iterable[Target]) -> bytes:
-    return "\n".join(written(origin) for origin in origins).encode()
+    return digest_of("\n".join(map(written, origins)).encode())

@@ -1,27 +1,35 @@
 """Files of finished sites, each under the digest of its bytes, so that a site need not write them anew.
 
 A site's file and the kept one are one file on the disk where the disk allows it. Whatever was changed there since is
-noticed, and counts as absent.
+noticed by its size or time, and counts as absent.
 """
 
 import contextlib
+import json
 import os
 import shutil
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from uuid import uuid4
 
 from handbook.build.memory import digest_of
 
 UNUSED_SECONDS = 7 * 86_400
+LOOKS = "looks"
+"""The file that tells how the kept ones stood when they were last known to be whole."""
+TICK_NANOSECONDS = 20_000_000
 
 
-@dataclass(frozen=True, slots=True)
 class Objects:
     """A folder of kept files; without a folder nothing is kept."""
 
-    folder: Path | None
+    __slots__ = ("_folder", "_looks")
+
+    def __init__(self, folder: Path | None) -> None:
+        """Open a folder, which need not be there."""
+        self._folder = folder
+        self._looks = _read_looks(folder / LOOKS) if folder else {}
 
     def write(self, content: bytes, place: Path) -> bytes:
         """Write a file and keep it; gives its digest.
@@ -43,13 +51,14 @@ class Objects:
     def keep(self, digest: bytes, place: Path) -> None:
         """Keep a file that stands somewhere already."""
         kept = self._kept(digest)
-        if kept is None or kept.exists():
+        if kept is None or os.path.exists(kept):  # noqa: PTH110 - asked for thousands of files, as is all that follows
             return
-        fresh = kept.with_name(f"{kept.name}.{uuid4().hex}")
+        fresh = f"{kept}.{uuid4().hex}"
         with contextlib.suppress(OSError):  # a build is good without it; the next one is only slower
-            kept.parent.mkdir(parents=True, exist_ok=True)
+            Path(kept).parent.mkdir(parents=True, exist_ok=True)
             _link(place, fresh)
-            fresh.replace(kept)
+            Path(fresh).replace(kept)
+            self._looks[digest.hex()] = _look(kept)
 
     def put(self, digest: bytes, place: Path) -> bool:
         """Put a kept file in its place; false when it is not there whole, and must be made again."""
@@ -57,8 +66,8 @@ class Objects:
         if kept is None:
             return False
         try:
-            if digest_of(kept.read_bytes()) != digest:
-                kept.unlink()
+            if not self._is_whole(kept, digest):
+                Path(kept).unlink()
                 return False
             _link(kept, place)
         except OSError:
@@ -66,22 +75,59 @@ class Objects:
         return True
 
     def clear_unused(self, used: frozenset[bytes]) -> None:
-        """Delete what this build does not use and no other has made lately."""
-        if self.folder is None:
+        """Delete what this build does not use and no other has made lately, and write down how the rest stands."""
+        if self._folder is None:
             return
         names = {digest.hex() for digest in used}
         oldest = time.time() - UNUSED_SECONDS
-        for file in self.folder.glob("*/*"):
+        for file in self._folder.glob("*/*"):
             with contextlib.suppress(OSError):  # another build has just deleted it
                 if file.name not in names and file.stat().st_ctime < oldest:
                     file.unlink()
+        looks = {name: look for name, look in self._looks.items() if name in names}
+        with contextlib.suppress(OSError):  # a build is good without it; the next one is only slower
+            _write_looks(self._folder / LOOKS, looks)
 
-    def _kept(self, digest: bytes) -> Path | None:
+    def _is_whole(self, kept: str, digest: bytes) -> bool:
+        """Tell whether a kept file holds what it should; one that stands as it stood is not read again."""
+        look = _look(kept)
+        if self._looks.get(digest.hex()) == look:
+            return True
+        if digest_of(Path(kept).read_bytes()) != digest:
+            return False
+        self._looks[digest.hex()] = look
+        return True
+
+    def _kept(self, digest: bytes) -> str | None:
         name = digest.hex()
-        return self.folder / name[:2] / name if self.folder else None
+        return f"{self._folder}{os.sep}{name[:2]}{os.sep}{name}" if self._folder else None
 
 
-def _link(there: Path, here: Path) -> None:
+def _look(file: str) -> list[int]:
+    """Look at a file without reading it. When it was linked does not count: each site links all its files."""
+    status = os.stat(file)  # noqa: PTH116
+    return [status.st_size, status.st_mtime_ns, status.st_ino]
+
+
+def _read_looks(file: Path) -> dict[str, list[int]]:
+    """Read how files stood at the end of the last build; what is damaged counts as absent."""
+    try:
+        digest, _, told = file.read_bytes().partition(b"\n")
+    except OSError:
+        return {}
+    return dict(json.loads(told)) if digest == digest_of(told).hex().encode() else {}
+
+
+def _write_looks(file: Path, looks: Mapping[str, list[int]]) -> None:
+    # Two changes within one step of the system's clock look like one.
+    latest = time.time_ns() - TICK_NANOSECONDS
+    told = json.dumps({name: look for name, look in looks.items() if look[1] < latest}).encode()
+    fresh = file.with_name(f"{file.name}.{uuid4().hex}")
+    fresh.write_bytes(digest_of(told).hex().encode() + b"\n" + told)
+    fresh.replace(file)
+
+
+def _link(there: Path | str, here: Path | str) -> None:
     try:
         os.link(there, here)
     except OSError:  # another disk, or one that knows no links

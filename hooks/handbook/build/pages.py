@@ -7,11 +7,10 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from jinja2 import Environment
-
 from handbook.build.preparation import Prepared
 from handbook.library.target import REPORT, Target
 from handbook.pages.finishing import finished
+from handbook.pages.rendering import Templates
 from handbook.pages.shell import Shape, Shell, filled, shape_of
 from handbook.pages.terms import Glossary
 from handbook.pages.tree import GeneratedPage, render_page
@@ -36,7 +35,7 @@ def make_page(
     target: Target,
     made: Mapping[str, Made] | None,
     glossary: Glossary,
-    templates: Environment,
+    templates: Templates,
 ) -> MadePage:
     """Make one page.
 
@@ -59,7 +58,7 @@ def make_page(
 
 
 def make_pages(
-    prepared: Prepared, made: Mapping[str, Made] | None, glossary: Glossary, templates: Environment
+    prepared: Prepared, made: Mapping[str, Made] | None, glossary: Glossary, templates: Templates
 ) -> Iterator[MadePage]:
     """Make all pages that come from data."""
     for target in generated_pages(prepared.library, prepared.addresses).values():

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 
 from handbook.addresses.addresses import Addresses
 from handbook.build.checking import remembered_check
+from handbook.build.kept_records import KeptRecords
 from handbook.build.memory import Memory
 from handbook.diagnostics.finding import Finding
 from handbook.library.drafts import published
 from handbook.library.library import Library
 from handbook.library.loading import load_library
-from handbook.library.target import Target
 from handbook.rules.checking import check_library
 from handbook.rules.drafts import hidden_pages
-from handbook.rules.pages import anchors_of_target
 from handbook.settings.settings import Settings
 
 
@@ -30,10 +29,6 @@ class Prepared:
     hidden: frozenset[str] = frozenset()
     """The pages, by their file inside docs/, that are not made because of drafts."""
 
-    def anchors(self, target: Target) -> tuple[str, ...]:
-        """Give the anchors that links into a generated page may use."""
-        return anchors_of_target(self.library, target)
-
 
 def prepare(settings: Settings, memory: Memory | None = None) -> Prepared:
     """Load everything and check it; all findings at once.
@@ -42,10 +37,13 @@ def prepare(settings: Settings, memory: Memory | None = None) -> Prepared:
         settings: Where everything is.
         memory: What earlier checks and builds remember, if this one may use it.
     """
-    library, findings = load_library(settings)
     addresses = Addresses(settings)
     if memory is None:
+        library, findings = load_library(settings)
         findings += check_library(library, addresses)
     else:
+        shelf = KeptRecords(memory)
+        library, findings = load_library(settings, shelf)
+        shelf.close()
         findings += remembered_check(library, addresses, memory)
     return Prepared(settings, published(library), library, addresses, findings, hidden_pages(library, addresses))

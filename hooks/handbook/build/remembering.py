@@ -42,7 +42,7 @@ class Question:
         if kept is not None:
             names = kept.reads.split("\n") if kept.reads else []
             if self._digests.of(names) == kept.inputs:
-                self._reads.note_all(set(names))
+                self._reads.note_all(names)
                 summary = pickle.loads(kept.summary)  # noqa: S301 - sealed, and of our own making
                 return Answer(key, summary, kept.digest, self._fetching(key, kept, find), is_new=False)
         return self._find(key, find)

@@ -4,8 +4,10 @@ Four questions are asked and remembered: what each page says, what the theme mak
 written by hand), what a page is in its frame, and, by `build.verifying`, what a finished page says of itself.
 """
 
+import contextlib
 import dataclasses
 import os
+import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +15,7 @@ from pathlib import Path
 from handbook.build.composing import MADE_ANEW, Frame, complete, file_of_page
 from handbook.build.digests import Digests
 from handbook.build.inputs import theme_digest
-from handbook.build.memory import Memory, digest_of
+from handbook.build.memory import ForgottenError, Memory, digest_of
 from handbook.build.objects import Objects
 from handbook.build.pages import MadePage, make_page
 from handbook.build.preparation import Prepared
@@ -22,7 +24,7 @@ from handbook.library.target import Target
 from handbook.library.tracing import Reads, TracedTable, read_of, traced
 from handbook.pages.glossary import library_glossary
 from handbook.pages.rendering import environment
-from handbook.pages.shell import Shape, filled
+from handbook.pages.shell import Shape, Shell, filled
 from handbook.pages.terms import Glossary
 from handbook.publish.manifest import files_of
 from handbook.rules.pages import generated_pages
@@ -32,6 +34,9 @@ from handbook.views.offers import Made
 MADE, GLOSSARY, THEME = "made", "glossary", "theme"
 """What is read besides the library: the files to take away, the terms ready to be explained, and everything that the
 builder of pages written by hand reads."""
+
+FRAME = "frame"
+"""The question for what the theme makes."""
 
 CHANGED = "changed"
 """What was read while it changed: it is never the same again."""
@@ -79,12 +84,12 @@ def open_workshop(prepared: Prepared, made: Mapping[str, Made] | None, memory: M
     reads = Reads()
     glossary = library_glossary(prepared.library)
     known = glossary.known.pattern if glossary.known else ""
-    terms = repr((glossary.terms, glossary.owners, known)).encode()
+    terms = digest_of(repr((glossary.terms, glossary.owners, known)).encode())
     theme = theme_digest(settings)
     digests = Digests(
         prepared.library,
         {
-            MADE: lambda address: repr(made.get(address) if made and address else made is None).encode(),
+            MADE: lambda address: digest_of(repr(made.get(address) if made and address else made is None).encode()),
             GLOSSARY: lambda _: terms,
             THEME: lambda _: theme,
             CHANGED: lambda _: os.urandom(16),
@@ -167,7 +172,7 @@ def _frame(folder: Path, workshop: Workshop, answers: Sequence[Answer], generate
     shapes = frozenset(answer.summary for answer in answers)
     # Which files they are makes no difference but to links that the check has refused already.
     elsewhere = frozenset(answer.key for answer in answers)
-    question = Question("frame", workshop.memory, workshop.digests, workshop.reads)
+    question = Question(FRAME, workshop.memory, workshop.digests, workshop.reads)
 
     def find() -> tuple[None, _TheFrame]:
         workshop.reads.note(read_of(THEME, ""))
@@ -188,6 +193,16 @@ def _frame(folder: Path, workshop: Workshop, answers: Sequence[Answer], generate
         workshop.objects.put(digest, _place(folder, name)) for name, digest in found.files.items()
     ):
         found = find()[1]
+    return found
+
+
+def kept_shells(memory: Memory) -> Mapping[Shape, Shell]:
+    """Give the frames that the last build made or used, as far as they are remembered."""
+    found: dict[Shape, Shell] = {}
+    for key, kept in memory.kept(FRAME).items():
+        with contextlib.suppress(ForgottenError):
+            the_frame: _TheFrame = pickle.loads(memory.content(FRAME, key, kept))  # noqa: S301 - digested, and our own
+            found.update(the_frame.frame.shells)
     return found
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from handbook.build.remembering import Question
 from handbook.build.site import Workshop
-from handbook.publish.quick import Quick, quick_page
+from handbook.publish.quick import Quick, QuickReader
 from handbook.publish.verify import Reading
 
 
@@ -21,13 +21,14 @@ def remembered_reading(workshop: Workshop, folder: Path, digests: Mapping[str, b
     """
     question = Question("quick", workshop.memory, workshop.digests, workshop.reads)
 
-    def read(name: str, origin: str, base: str) -> Quick | None:
+    def read(name: str, reader: QuickReader) -> Quick | None:
         def find() -> tuple[Quick | None, None]:
-            return quick_page((folder / name).read_text(encoding="utf-8", errors="replace"), name, origin, base), None
+            return reader.read((folder / name).read_bytes(), name), None
 
         if name not in digests:
             return find()[0]
-        told: Quick | None = question.ask(f"{origin}{base} {name} {digests[name].hex()}", find).summary
+        key = f"{reader.origin}{reader.base} {name} {digests[name].hex()}"
+        told: Quick | None = question.ask(key, find).summary
         return told
 
     yield read

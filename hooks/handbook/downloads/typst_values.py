@@ -143,8 +143,6 @@ def _breakable(text: str) -> list[Value]:
             continue
         if plain:
             pieces.append(" ".join(plain) + " ")
-        elif pieces:
-            pieces.append(" ")
         pieces.append({"long": [word[start : start + CHUNK] for start in range(0, len(word), CHUNK)]})
         plain = [""]
     if plain != [""] or not pieces:

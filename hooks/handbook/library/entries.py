@@ -3,17 +3,20 @@
 from collections.abc import Iterator, Mapping
 
 from handbook.library.entry import Entry
+from handbook.library.resolving import Unresolved, resolve
 from handbook.library.target import Target
+from handbook.records.references import Reference
 
 
 class Entries(Mapping[Target, Entry]):
     """The records of a library, in the order of kinds and ids."""
 
-    __slots__ = ("_entries", "_former", "_of_kind")
+    __slots__ = ("_entries", "_former", "_of_kind", "_resolved")
 
     def __init__(self, entries: Mapping[Target, Entry]) -> None:
         self._entries = entries
         self._former: Mapping[Target, Target] | None = None
+        self._resolved: dict[Reference, Target | Unresolved] = {}
         self._of_kind: dict[str, list[Target]] = {}
         for target in entries:
             self._of_kind.setdefault(target.kind, []).append(target)
@@ -29,6 +32,18 @@ class Entries(Mapping[Target, Entry]):
 
     def __len__(self) -> int:
         return len(self._entries)
+
+    def resolve(self, reference: Reference, unread: frozenset[Target]) -> Target | Unresolved:
+        """Find what a reference leads to, or say why it leads nowhere; thousands of records name the same things.
+
+        Args:
+            reference: The reference.
+            unread: What could not be read, always the same.
+        """
+        found = self._resolved.get(reference)
+        if found is None:
+            found = self._resolved[reference] = resolve(self, reference, unread)
+        return found
 
     def kinds(self) -> tuple[str, ...]:
         """Give the kinds that have records."""

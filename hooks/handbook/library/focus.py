@@ -9,7 +9,9 @@ from handbook.library.entries import Entries
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.mentions import referrings_of_entry, referrings_of_page, referrings_of_settings
+from handbook.library.resolving import Unresolved
 from handbook.library.target import Target
+from handbook.records.references import Reference
 
 Value = TypeVar("Value")
 
@@ -63,6 +65,10 @@ class FocusedEntries(Entries):
     def items(self) -> ItemsView[Target, Entry]:
         """Give what is gone through, with what leads to it."""
         return ({self._one: self._inner[self._one]} if self._one else {}).items()
+
+    def resolve(self, reference: Reference, unread: frozenset[Target]) -> Target | Unresolved:
+        """Find what a reference leads to, or say why it leads nowhere."""
+        return self._inner.resolve(reference, unread)
 
     def kinds(self) -> tuple[str, ...]:
         """Give the kinds that have records."""

@@ -1,6 +1,6 @@
 """The library: every record and page by id, references resolved, links both ways, certainty. Built once, then read."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from handbook.library.answers import Answers, Key
@@ -9,27 +9,18 @@ from handbook.library.certainty import Judgement, Sight, judge
 from handbook.library.entries import Entries
 from handbook.library.entry import Entry, HandPage
 from handbook.library.mentions import Referring
-from handbook.library.sheet import ASKED, CHANGES, JOURNEY, Sheet
+from handbook.library.resolving import Unresolved as Unresolved
+from handbook.library.sheet import ASKED, CHANGES, JOURNEY, LINKS, Sheet
 from handbook.library.target import Target
 from handbook.records.asked import Asked, AskedPage
 from handbook.records.changes import Changes
 from handbook.records.document import Document
 from handbook.records.journey import Journey
-from handbook.records.kinds import KIND_IDS
+from handbook.records.links import Links
 from handbook.records.references import Reference, SourceReference, StatementReference
 from handbook.records.source import Nature, Source
 from handbook.records.statement import Extent, Seen, Statement, Value
 from handbook.settings.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Unresolved:
-    """Why a reference leads nowhere: the kinds it might have meant (several: ambiguous), or only its part fails."""
-
-    kinds: tuple[str, ...]
-    missing_part: bool = False
-    unread: bool = False
-    """What it leads to is there but could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +70,12 @@ class Library:
         sheet = self.sheets.get(ASKED)
         return sheet.record.pages if sheet and isinstance(sheet.record, Asked) else ()
 
+    @property
+    def links(self) -> Links:
+        """Give what was seen of the outside addresses that were asked."""
+        sheet = self.sheets.get(LINKS)
+        return sheet.record if sheet and isinstance(sheet.record, Links) else Links(schema_version=1)
+
     def written(self) -> Iterator[Entry | Sheet]:
         """Give everything that is written as data: the records, then the single files."""
         yield from self.entries.values()
@@ -107,7 +104,7 @@ class Library:
 
     def resolve(self, reference: Reference) -> Target | Unresolved:
         """Find what a reference leads to, or say why it leads nowhere."""
-        return resolve(self.entries, reference, self.unread)
+        return self.entries.resolve(reference, self.unread)
 
     def resolved(self) -> Iterator[tuple["Target | Unresolved", list[Referring]]]:
         """Give what each reference leads to, with all who refer by it: thousands of records name the same things."""
@@ -147,12 +144,7 @@ class Library:
 
     def judge(self, target: Target) -> Judgement:
         """Judge how sure a statement, or a document's place in the register, is."""
-        record = self.entry(target).record
-        seen_in: tuple[Sight, ...] = self.sightings(target)
-        if isinstance(record, Source):
-            own = _OwnSight(SourceReference("", target.id), "mentioned" if record.reading == "title" else "report")
-            seen_in = (own, *seen_in)
-        return judge(seen_in, self.nature)
+        return self.told(judged, target)
 
     def sightings(self, target: Target) -> tuple[Seen, ...]:
         """Tell where a statement was seen; a source's own statements were seen in that source besides."""
@@ -182,29 +174,14 @@ class Library:
         return tuple(target for target in found if isinstance(target, Target))
 
 
-def resolve(
-    entries: Mapping[Target, Entry], reference: Reference, unread: frozenset[Target] = frozenset()
-) -> Target | Unresolved:
-    """Find what a reference leads to among `entries`, or say why it leads nowhere."""
-    kinds = reference.kinds or KIND_IDS
-    if reference.kind:
-        kinds = tuple(kind for kind in kinds if kind == reference.kind)
-    targets = [Target(kind, reference.id) for kind in kinds]
-    found = [target for target in targets if target in entries]
-    if unread and not unread.isdisjoint(targets):
-        return Unresolved(_kinds(found), unread=True)
-    if reference.part:
-        with_part = [target for target in found if reference.part in entries[target].parts]
-        if found and not with_part:
-            return Unresolved(_kinds(found), missing_part=True)
-        found = with_part
-    if len(found) != 1:
-        return Unresolved(_kinds(found))
-    return Target(found[0].kind, reference.id, reference.part) if reference.part else found[0]
-
-
-def _kinds(targets: Iterable[Target]) -> tuple[str, ...]:
-    return tuple(target.kind for target in targets)
+def judged(library: Library, target: Target) -> Judgement:
+    """Judge how sure a statement, or a document's place in the register, is."""
+    record = library.entry(target).record
+    seen_in: tuple[Sight, ...] = library.sightings(target)
+    if isinstance(record, Source):
+        own = _OwnSight(SourceReference("", target.id), "mentioned" if record.reading == "title" else "report")
+        seen_in = (own, *seen_in)
+    return judge(seen_in, library.nature)
 
 
 def _issued(entry: Entry) -> tuple[str, str]:

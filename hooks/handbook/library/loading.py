@@ -7,21 +7,22 @@ from pathlib import Path
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.library.entries import Entries
-from handbook.library.entry import Entry, HandPage, parts_of
-from handbook.library.library import Library, Unresolved, resolve
+from handbook.library.entry import Entry, HandPage
+from handbook.library.library import Library
 from handbook.library.mentions import (
     Referring,
     referrings_of_entry,
     referrings_of_page,
     referrings_of_settings,
 )
+from handbook.library.record_files import PROSE_SUFFIX, Shelf, read_record, too_many_mentions
+from handbook.library.resolving import Unresolved, resolve
 from handbook.library.resting import collector_resting
 from handbook.library.sheet import MODELS, Sheet, parts_of_sheet
 from handbook.library.target import PAGE, REPORT, SETTINGS, Target
 from handbook.reading.files import ReadFile
 from handbook.reading.folders import list_files
 from handbook.reading.markdown_files import read_markdown
-from handbook.reading.references import MENTION_START
 from handbook.reading.sparing import GivenFields
 from handbook.reading.validation import validate
 from handbook.reading.yaml_files import read_yaml
@@ -29,26 +30,27 @@ from handbook.records.kinds import KINDS, Kind
 from handbook.records.page import Page
 from handbook.records.references import Reference
 from handbook.settings.settings import Settings
-from handbook.text.formats import number
 
-MOST_MENTIONS = 10_000
-"""How many references one file may begin: each is looked up by many rules."""
-PROSE_SUFFIX = ".md"
 PICTURE_SUFFIXES = frozenset({".png", ".svg", ".webp", ".jpg"})
 
 
-def load_library(settings: Settings) -> tuple[Library, list[Finding]]:
-    """Load all records and pages; what could not be read is left out and told."""
+def load_library(settings: Settings, shelf: Shelf | None = None) -> tuple[Library, list[Finding]]:
+    """Load all records and pages; what could not be read is left out and told.
+
+    Args:
+        settings: Where they are.
+        shelf: Where records that are as they were can be taken from.
+    """
     with collector_resting():
-        return _load(settings)
+        return _load(settings, shelf)
 
 
-def _load(settings: Settings) -> tuple[Library, list[Finding]]:
+def _load(settings: Settings, shelf: Shelf | None) -> tuple[Library, list[Finding]]:
     findings: list[Finding] = []
     unread: set[Target] = set()
     entries: dict[Target, Entry] = {}
     for kind in KINDS:
-        for entry in _load_kind(settings, kind, findings, unread):
+        for entry in _load_kind(settings, kind, findings, unread, shelf):
             if entry.target in entries:
                 findings.append(_same_id(entry, entries[entry.target]))
                 unread.add(entry.target)  # nobody can know which of the two is meant
@@ -79,7 +81,9 @@ def assemble(
     return Library(settings, Entries(entries), pages, referrings, uses, named, unread, sheets or {})
 
 
-def _load_kind(settings: Settings, kind: Kind, findings: list[Finding], unread: set[Target]) -> Iterable[Entry]:
+def _load_kind(
+    settings: Settings, kind: Kind, findings: list[Finding], unread: set[Target], shelf: Shelf | None
+) -> Iterable[Entry]:
     folder = settings.data_dir / kind.folder
     if not folder.is_dir():
         return
@@ -88,16 +92,13 @@ def _load_kind(settings: Settings, kind: Kind, findings: list[Finding], unread: 
     unread.update(Target(kind.id, Path(finding.path).stem) for finding in folder_findings)
     given = GivenFields()
     for file in files:
-        record = None
-        read = _read(settings, file, findings)
-        if read is not None:
-            record, model_findings = validate(kind.model, read)
-            findings += model_findings
-        if read is None or record is None:
+        entry, found = read_record(kind, file, settings.name(file), shelf)
+        findings += found
+        if entry is None:
             unread.add(Target(kind.id, file.stem))
         else:
-            given.share(record)
-            yield Entry(kind.id, file.stem, record, read.spared(), parts_of(record))
+            given.share(entry.record)
+            yield entry
 
 
 def _load_pages(settings: Settings, findings: list[Finding], unread: set[Target]) -> Iterable[HandPage]:
@@ -140,11 +141,9 @@ def _read(settings: Settings, file: Path, findings: list[Finding]) -> ReadFile |
     reader = read_markdown if file.suffix == PROSE_SUFFIX else read_yaml
     read, file_findings = reader(file, settings.name(file))
     findings += file_findings
-    if read is not None and read.text.count(MENTION_START) > MOST_MENTIONS:
-        message = f"Tệp có hơn {number(MOST_MENTIONS)} dấu “{MENTION_START}”."
-        findings.append(Finding(read.name, 1, 1, Code.FILE_TOO_BIG, message, "Chia thành nhiều tệp nhỏ hơn."))
-        return None
-    return read
+    crowd = too_many_mentions(read) if read is not None else None
+    findings += [crowd] if crowd else []
+    return None if crowd else read
 
 
 def _same_id(entry: Entry, first: Entry) -> Finding:

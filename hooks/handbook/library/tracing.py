@@ -5,9 +5,9 @@ look that finds nothing is noted too: what is not there today may be there tomor
 """
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from handbook.library.answers import Answers, named_function
 from handbook.library.answers import Key as Asked
@@ -15,7 +15,9 @@ from handbook.library.entries import Entries
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.mentions import Referring
+from handbook.library.resolving import Unresolved, resolve
 from handbook.library.target import Target
+from handbook.records.references import Reference
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -47,10 +49,10 @@ class Reads:
         if self._watched:
             self._watched[-1].add(name)
 
-    def note_all(self, names: set[str]) -> None:
+    def note_all(self, names: Iterable[str]) -> None:
         """Take down that several things were read."""
         if self._watched:
-            self._watched[-1] |= names
+            self._watched[-1].update(names)
 
     @contextmanager
     def watch(self) -> Iterator[set[str]]:
@@ -118,11 +120,12 @@ def traced(library: Library, reads: Reads) -> Library:
 class TracedEntries(Entries):
     """The records, with a note of every look."""
 
-    __slots__ = ("_inner", "_reads")
+    __slots__ = ("_inner", "_reads", "_reads_of")
 
     def __init__(self, entries: Entries, reads: Reads) -> None:
         self._inner = entries
         self._reads = reads
+        self._reads_of: dict[Reference, tuple[set[str], Target | Unresolved]] = {}
 
     def __getitem__(self, target: Target) -> Entry:
         self._reads.note(read_of_record(target))
@@ -140,6 +143,15 @@ class TracedEntries(Entries):
     def __len__(self) -> int:
         self._reads.note(RECORDS)
         return len(self._inner)
+
+    def resolve(self, reference: Reference, unread: frozenset[Target]) -> Target | Unresolved:
+        """Find what a reference leads to, or say why it leads nowhere."""
+        known = self._reads_of.get(reference)
+        if known is None:
+            with self._reads.watch() as seen:
+                known = self._reads_of[reference] = (seen, resolve(self, reference, unread))
+        self._reads.note_all(known[0])
+        return known[1]
 
     def kinds(self) -> tuple[str, ...]:
         """Give the kinds that have records."""
@@ -190,13 +202,18 @@ class TracedAnswers(Answers):
     __slots__ = ("_library", "_reads")
 
     def __init__(self, library: Library, reads: Reads) -> None:
+        super().__init__()
         self._library = library
         self._reads = reads
 
     def of(self, library: Any, tell: Callable[[Any, Asked], Value], key: Asked) -> Value:  # noqa: ARG002 - the traced one
         """Give the answer of a function about one thing."""
-        self._reads.note(read_of_told(tell, key))
-        return self._library.told(tell, key)
+        asked = (tell, key)
+        known = self._known.get(asked)
+        if known is None:
+            known = self._known[asked] = (read_of_told(tell, key), self._library.told(tell, key))
+        self._reads.note(known[0])
+        return cast("Value", known[1])
 
 
 class TracedReferrings(tuple[Referring, ...]):  # noqa: SLOT001 - a tuple of any length can have none

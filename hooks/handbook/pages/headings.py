@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 HEADING = re.compile(r"<(h[2-6])\b.*?</\1>", re.DOTALL)
+_PLAIN = re.compile(r'<h(?P<level>[2-6]) id="(?P<anchor>[^"&]+)">(?P<words>[^<&]*)</h[2-6]>')
+"""A heading as templates write it; others are read letter by letter."""
 PERMALINK_CLASS = "headerlink"
 
 
@@ -23,11 +25,13 @@ class Heading:
 
 def read_headings(html: str) -> tuple[Heading, ...]:
     """Read all headings that have an id, nested as their levels say."""
-    return nest([heading for match in HEADING.finditer(html) if (heading := read_heading(match.group()))])
+    return nest([heading for match in HEADING.finditer(html) if (heading := read_heading(match[0]))])
 
 
 def read_heading(html: str) -> Heading | None:
     """Read one heading element; nothing when it has no id to lead to."""
+    if plain := _PLAIN.fullmatch(html):
+        return Heading(int(plain["level"]), plain["anchor"], " ".join(plain["words"].split()))
     reader = _HeadingReader()
     reader.feed(html)
     reader.close()

@@ -4,17 +4,21 @@ A page holds thousands of these pieces and only tens of blocks, so they alone ar
 stand beside a drawing. A line's own words carry its spaces; what is added here brings its own.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from markupsafe import Markup, escape
 
-from handbook.text.kept import may_be_kept, split_kept
+from handbook.text.kept import may_be_kept, split_kept, with_marked
 from handbook.views.blocks import Basis, Certainty, Chip, ChipFamily, Code, Fact, Figure, Line, Link, Strong, Words
 from handbook.views.on_paper import leads_away
 from handbook.views.pieces import Outside, Target
 
 Address = Callable[[Target], str]
 """Gives the address of a target, relative to the page that is being rendered."""
+
+_ESCAPED = re.compile("[&<>\"']")
+"""What cannot stand in HTML as it is; most texts have none, and looking for it alone is fast."""
 
 _ICON = '<svg class="sh-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">'
 _ICONS: Mapping[str, str] = {
@@ -115,15 +119,20 @@ def _markup(html: str) -> Markup:
     return Markup(html)  # noqa: S704 -- made of the texts of this module and of what it has escaped
 
 
+def _escaped(words: str) -> str:
+    return escape(words) if _ESCAPED.search(words) else words
+
+
 def _text(words: str) -> str:
     if not may_be_kept(words):
-        return escape(words)
-    return "".join(
-        [
-            f'<span class="sh-kept">{escape(piece.words)}</span>' if piece.kept else escape(piece.words)
-            for piece in split_kept(words)
-        ]
-    )
+        return _escaped(words)
+    if not _ESCAPED.search(words):
+        return with_marked(words, _kept)
+    return "".join([_kept(escape(one.words)) if one.kept else escape(one.words) for one in split_kept(words)])
+
+
+def _kept(words: str) -> str:
+    return f'<span class="sh-kept">{words}</span>'
 
 
 def _line(pieces: Line, href: Address) -> str:
@@ -138,11 +147,11 @@ def _piece(piece: object, href: Address) -> str:
             return _link(piece, href)
         case Figure():
             doubt = f" {_certainty(piece.doubt, short=True)}" if piece.doubt else ""
-            return f'<a class="sh-figure" href="{escape(href(piece.target))}">{_text(piece.words)}</a>{doubt}'
+            return f'<a class="sh-figure" href="{_escaped(href(piece.target))}">{_text(piece.words)}</a>{doubt}'
         case Strong():
             return f"<strong>{_text(piece.words)}</strong>"
         case Code():
-            return f"<code>{escape(piece.words)}</code>"
+            return f"<code>{_escaped(piece.words)}</code>"
         case Outside():
             return _outside(piece)
     raise TypeError(f"no HTML for {type(piece).__name__}")
@@ -150,13 +159,13 @@ def _piece(piece: object, href: Address) -> str:
 
 def _link(piece: Link, href: Address) -> str:
     status = f" {_chip(piece.status)}" if piece.status else ""
-    return f'<a href="{escape(href(piece.target))}">{_text(piece.words)}</a>{status}'
+    return f'<a href="{_escaped(href(piece.target))}">{_text(piece.words)}</a>{status}'
 
 
 def _outside(piece: Outside) -> str:
     if not is_web_address(piece.url):
         return _text(piece.words)
-    attributes = f'class="sh-outside" href="{escape(piece.url)}" rel="external noopener noreferrer"'
+    attributes = f'class="sh-outside" href="{_escaped(piece.url)}" rel="external noopener noreferrer"'
     told = f'{_drawing("outside")} <span class="sh-unseen">(trang ngoài)</span>'
     return f"<a {attributes}>{_text(piece.words)} {told}</a>"
 
@@ -171,12 +180,12 @@ def _chip(label: Chip) -> str:
         sign = f"{_drawing('place')} "
     elif label.family == ChipFamily.STATUS:
         sign = f"{_drawing(label.tone)} "
-    return f'<span class="sh-chip sh-chip--{label.family} sh-chip--{label.tone}">{sign}{escape(label.words)}</span>'
+    return f'<span class="sh-chip sh-chip--{label.family} sh-chip--{label.tone}">{sign}{_escaped(label.words)}</span>'
 
 
 def _certainty(degree: Certainty, *, short: bool) -> str:
     words = degree.short_words if short else degree.words
-    return f'<span class="sh-certainty">{_DIAL}{_DIALS.get(degree.dial, _RIM)}</svg> {escape(words)}</span>'
+    return f'<span class="sh-certainty">{_DIAL}{_DIALS.get(degree.dial, _RIM)}</svg> {_escaped(words)}</span>'
 
 
 def _drawing(name: str) -> str:

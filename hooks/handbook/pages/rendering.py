@@ -5,17 +5,19 @@ Must not know where records come from, how addresses are made, or that MkDocs ex
 """
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from handbook.pages.headings import Heading, read_headings
 from handbook.pages.inline import FILTERS, Address
+from handbook.pages.story import converter
 from handbook.text.qr import qr_svg
-from handbook.views.blocks import View
+from handbook.views.blocks import Block, View
 from handbook.views.on_paper import OnPaper
 
 FileAddress = Callable[[str], str]
@@ -35,21 +37,33 @@ class Rendered:
     headings: tuple[Heading, ...]
 
 
-def environment() -> Environment:
-    """Make the environment in which the templates are compiled; one serves any number of pages."""
-    made = Environment(
-        loader=PackageLoader("handbook.pages", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,  # blocks must not touch: search and screen readers would run their words together
-        auto_reload=False,
-    )
-    made.filters.update(FILTERS)
-    made.filters["noun"] = noun
-    made.filters["qr"] = lambda address: Markup(qr_svg(address))  # noqa: S704 -- a drawing made of squares alone
-    return made
+class Templates(Environment):
+    """The templates, compiled, and what makes HTML of stories."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            loader=PackageLoader("handbook.pages", "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            # Blocks must not touch: search and screen readers would run their words together.
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        self.filters.update(FILTERS)
+        self.filters["qr"] = lambda address: Markup(qr_svg(address))  # noqa: S704 -- a drawing made of squares alone
+        self.converter = converter()
+        self.of_block = cache(self._of_block)
+
+    def _of_block(self, kind: str) -> Template:
+        """Give the template of a kind of block: of "FormSheet" it is formsheet.html."""
+        return self.get_template(f"blocks/{kind.lower()}.html")
+
+
+def environment() -> Templates:
+    """Make what pages are rendered with; one serves any number of pages."""
+    return Templates()
 
 
 def render_view(
@@ -57,7 +71,7 @@ def render_view(
     href: Address,
     file_href: FileAddress,
     story: Prose,
-    templates: Environment,
+    templates: Templates,
     paper: OnPaper = SCREEN_ONLY,
 ) -> Rendered:
     """Render a view.
@@ -71,18 +85,21 @@ def render_view(
         paper: What is printed besides what is seen.
     """
     numbers = itertools.count(1)
-    html = templates.get_template("page.html").render(
-        view=view,
-        paper=paper,
-        href=cache(href),
-        file_href=file_href,
-        story=lambda markdown: Markup(story(markdown)),  # noqa: S704 -- prose is written in Markdown, see above
+    page: dict[str, Any] = {
+        "view": view,
+        "paper": paper,
+        "href": cache(href),
+        "file_href": file_href,
+        "story": lambda markdown: Markup(story(markdown)),  # noqa: S704 -- prose is written in Markdown, see above
         # The underline keeps these ids apart from anchors, which are slugs.
-        fresh_id=lambda word: f"{word}_{next(numbers)}",
-    )
+        "fresh_id": lambda word: f"{word}_{next(numbers)}",
+    }
+
+    def printed(blocks: Iterable[Block], level: int) -> Markup:
+        """Print each block by the template of its name; `level` is the level of the next heading."""
+        made = [templates.of_block(type(block).__name__).render(page, block=block, level=level) for block in blocks]
+        return Markup("".join(made))  # noqa: S704 -- templates escape all that they are given
+
+    page["printed"] = printed
+    html = templates.get_template("page.html").render(page)
     return Rendered(html, read_headings(html))
-
-
-def noun(block: object) -> str:
-    """Name the kind of a block or an inline piece, as the templates call it: `StatementEntry` is "statemententry"."""
-    return type(block).__name__.lower()

@@ -13,15 +13,27 @@ from handbook.text.slug import slug
 EXTENSIONS = ("tables", "sane_lists", "toc")
 
 
-def story_html(library: Library, markdown: str, href: Callable[[Target], str]) -> str:
-    """Render a story; its headings begin at level 3, under the section that holds it."""
-    converter = Markdown(
+def converter() -> Markdown:
+    """Make what converts stories: their headings begin at level 3, under the section that holds them."""
+    made = Markdown(
         extensions=list(EXTENSIONS),
         extension_configs={
             "tables": {"use_align_attribute": True},
             "toc": {"slugify": lambda text, separator: f"cau-chuyen-{slug(text, separator)}", "baselevel": 2},
         },
     )
-    converter.preprocessors.deregister("html_block")
-    converter.inlinePatterns.deregister("html")
-    return with_kept(converter.convert(with_links(library, markdown, href)))
+    made.preprocessors.deregister("html_block")
+    made.inlinePatterns.deregister("html")
+    return made
+
+
+def story_html(library: Library, markdown: str, href: Callable[[Target], str], markup: Markdown) -> str:
+    """Render a story.
+
+    Args:
+        library: Where its references are resolved.
+        markdown: The story.
+        href: Gives the address of a target, relative to the page.
+        markup: What `converter()` made; one serves any number of stories.
+    """
+    return with_kept(markup.reset().convert(with_links(library, markdown, href)))

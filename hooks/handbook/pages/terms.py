@@ -94,7 +94,8 @@ def explained(html: str, glossary: Glossary, href: Callable[[str], str], own: st
     for markup, text in stretches(html, _MARKUP):
         if SECTION in markup:
             seen = {own}
-        pieces += (markup, _with_buttons(text, glossary, seen, used))
+        holds_terms = glossary.pattern.search(_lower(text)) is not None  # most texts hold none
+        pieces += (markup, _with_buttons(text, glossary, seen, used) if holds_terms else text)
     if not used:
         return html
     return "".join([*pieces, *_meanings([glossary.terms[term_id] for term_id in used], href)])

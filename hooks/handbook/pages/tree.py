@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment
-
 from handbook.addresses.addresses import Addresses, where
 from handbook.library.library import Library
 from handbook.library.old_ids import old_anchors
@@ -20,7 +18,7 @@ from handbook.pages.headings import Heading
 from handbook.pages.old_anchors import with_old_anchors
 from handbook.pages.prose import with_links
 from handbook.pages.redirects import redirect_pages
-from handbook.pages.rendering import render_view
+from handbook.pages.rendering import Templates, render_view
 from handbook.pages.source_lines import with_source_lines
 from handbook.pages.story import story_html
 from handbook.pages.tool_rules import with_rules
@@ -63,7 +61,7 @@ class GeneratedPage:
     """The scripts of the page, by name: what readers can do on it."""
 
 
-def render_page(library: Library, addresses: Addresses, view: View, templates: Environment) -> GeneratedPage:
+def render_page(library: Library, addresses: Addresses, view: View, templates: Templates) -> GeneratedPage:
     """Render one page."""
     start = addresses.page_address(view.target)
 
@@ -74,7 +72,7 @@ def render_page(library: Library, addresses: Addresses, view: View, templates: E
         view,
         href,
         lambda address: addresses.link_to_download(address, start),
-        lambda markdown: story_html(library, markdown, href),
+        lambda markdown: story_html(library, markdown, href, templates.converter),
         templates,
         on_paper(library, addresses, view),
     )
@@ -117,14 +115,14 @@ def page_markdown(library: Library, addresses: Addresses, path: str) -> str:
     return with_rules(library, addresses, page.target, tools, with_additions(library, addresses, path, linked))
 
 
-def render_tree(library: Library, addresses: Addresses, templates: Environment) -> Iterator[GeneratedPage]:
+def render_tree(library: Library, addresses: Addresses, templates: Templates) -> Iterator[GeneratedPage]:
     """Render every generated page, in the order of their files; none of them offers files to take away."""
     for _, target in sorted(generated_pages(library, addresses).items()):
         view = with_made(view_of(library, addresses, target), {})
         yield render_page(library, addresses, view, templates)
 
 
-def write_tree(library: Library, addresses: Addresses, templates: Environment, folder: Path) -> None:
+def write_tree(library: Library, addresses: Addresses, templates: Templates, folder: Path) -> None:
     """Write all pages, generated and written by hand, as Markdown files with front matter."""
     for page in render_tree(library, addresses, templates):
         head = {"title": page.title, "description": page.description}

@@ -1,7 +1,7 @@
 """Marks in built pages what no line may break; what that is, stands in `text.kept`."""
 
 from handbook.pages.markup import markup_pattern, stretches
-from handbook.text.kept import split_kept
+from handbook.text.kept import may_be_kept, with_marked
 
 CLASS = "sh-kept"
 """The class of an element inside which no line is broken."""
@@ -15,6 +15,4 @@ def with_kept(html: str) -> str:
 
 
 def _marked(text: str) -> str:
-    return "".join(
-        f'<span class="{CLASS}">{piece.words}</span>' if piece.kept else piece.words for piece in split_kept(text)
-    )
+    return with_marked(text, lambda words: f'<span class="{CLASS}">{words}</span>') if may_be_kept(text) else text

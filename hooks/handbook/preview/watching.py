@@ -27,10 +27,24 @@ def look(paths: Iterable[Path]) -> Snapshot:
     return snapshot
 
 
-def wait_for_change(known: Snapshot, look_again: Callable[[], Snapshot], pause: Callable[[], None]) -> Snapshot:
-    """Return the new state once it differs from `known` and stands still: an editor may write several files at once."""
+def wait_for_change(
+    known: Snapshot,
+    look_again: Callable[[], Snapshot],
+    pause: Callable[[], None],
+    is_over: Callable[[], bool] = lambda: False,
+) -> Snapshot:
+    """Return the new state once it differs from `known` and stands still: an editor may write several files at once.
+
+    Args:
+        known: The state that is known.
+        look_again: Gives the state as it is.
+        pause: Lets some time pass.
+        is_over: Tells whether waiting has no use any more; `known` is returned then.
+    """
     latest = look_again()
     while latest == known:
+        if is_over():
+            return known
         pause()
         latest = look_again()
     while True:
@@ -39,6 +53,11 @@ def wait_for_change(known: Snapshot, look_again: Callable[[], Snapshot], pause: 
         if settled == latest:
             return settled
         latest = settled
+
+
+def changed(before: Snapshot, after: Snapshot) -> frozenset[Path]:
+    """Give the files that have changed, come or gone."""
+    return frozenset(Path(file) for file in before.keys() | after.keys() if before.get(file) != after.get(file))
 
 
 def _take_down(snapshot: Snapshot, file: str) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from handbook.publish.manifest import files_of
+from handbook.publish.manifest import sizes_of
 from handbook.publish.slimming import without_comments
 
 WORKER, FOLDER = "sw.js", "offline"
@@ -84,8 +84,7 @@ def publish_offline(site: Path, date: str, before: Path | None = None) -> None:
     Raises:
         OSError: The site cannot be read or written.
     """
-    sizes = {name: (site / name).stat().st_size for name in files_of(site)}
-    sizes = {name: size for name, size in sizes.items() if is_kept(name, size)}
+    sizes = {name: size for name, size in sizes_of(site).items() if is_kept(name, size)}
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
     packs: list[Pack] = []

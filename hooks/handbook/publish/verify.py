@@ -5,7 +5,7 @@ pages come from.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -15,8 +15,8 @@ from handbook.publish.headers import NGINX, STATIC_HOSTS
 from handbook.publish.manifest import files_of
 from handbook.publish.page import Address, Page, Place, Use, read_page
 from handbook.publish.policy_keeping import unsafe_parts
-from handbook.publish.quick import Quick, quick_page
-from handbook.search.publishing import published_pages
+from handbook.publish.quick import Quick, QuickReader
+from handbook.search.publishing import published_locations
 
 START, NOT_FOUND, SITEMAP, SEARCH_INDEX = "index.html", "404.html", "sitemap.xml", "search/search_index.json"
 SHORTEST_PAGE = 80  # characters of the main text, headings included
@@ -45,8 +45,8 @@ class _Site:
     anchors: Mapping[str, Collection[str]]  # of each page
 
 
-Reading = Callable[[str, str, str], Quick | None]
-"""Reads a page of the site quickly: its place, the site's origin, and the path of the start page."""
+Reading = Callable[[str, QuickReader], Quick | None]
+"""Reads the page at a place inside the site; the reader is there for those that it does not remember."""
 
 
 def verify(
@@ -63,14 +63,16 @@ def verify(
     parts = urlsplit(site_url or _NOWHERE)
     origin, base = f"{parts.scheme}://{parts.netloc}", f"/{parts.path.strip('/')}/".replace("//", "/")
     files = frozenset(files_of(folder))
-    read = read or (lambda name, origin, base: quick_page(_text(folder, name), name, origin, base))
-    quick = {name: read(name, origin, base) for name in sorted(files) if name.endswith(".html")}
+    read = read or (lambda name, reader: reader.read((folder / name).read_bytes(), name))
+    reader = QuickReader(origin, base)
+    quick = {name: read(name, reader) for name in sorted(files) if name.endswith(".html")}
     pages = {name: read_page(_text(folder, name)) for name, told in quick.items() if told is None}
     anchors = {name: told.anchors if told else pages[name].ids for name, told in quick.items()}
     site = _Site(folder, origin, base, files | promised, anchors)
     leading = _Leading(site)
+    astray = {lead for lead in _all_leads(quick.values()) if not leading(lead)}
     for name, told in quick.items():
-        if told is not None and not all(map(leading, told.leads)):
+        if told is not None and not astray.isdisjoint(told.leads):
             pages[name] = read_page(_text(folder, name))
     findings = [*_missing_files(site), *_searchable(site, leading)]
     for name, page in pages.items():
@@ -83,6 +85,11 @@ def verify(
         elif name.endswith((".svg", *_OTHER_DOCUMENTS)):
             findings += _document(site, name)
     return sorted(set(findings))
+
+
+def _all_leads(pages: Iterable[Quick | None]) -> set[str]:
+    """Give where links lead: most pages have the same ones."""
+    return {lead for page in pages if page is not None for lead in page.leads}
 
 
 class _Leading:
@@ -119,7 +126,7 @@ def _searchable(site: _Site, leading: Callable[[str], bool]) -> Iterator[Finding
             yield from _address(site, SITEMAP, Address(found[1].strip(), Use.GO, place))
     if SEARCH_INDEX in site.files:
         try:
-            entries = [entry for page in published_pages(site.folder) for entry in page.locations()]
+            entries = [*published_locations(site.folder)]
         except (OSError, ValueError, KeyError, TypeError, IndexError):
             entries = []
         if not entries:

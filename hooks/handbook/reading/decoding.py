@@ -21,23 +21,25 @@ _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ]")
 
 
-def read_text(file: Path, name: str) -> tuple[str | None, list[Finding]]:
-    """The text of a file; None when it cannot be read at all. Nothing but spaces and line ends counts as nothing."""
+def read_data(file: Path, name: str) -> tuple[bytes | None, list[Finding]]:
+    """The bytes of a file; None when it cannot be read at all."""
     try:
         if file.stat().st_size > BIGGEST:
             message = f"Tệp lớn hơn {BIGGEST // 1_000_000} MB."
             return None, [Finding(name, 1, 1, Code.FILE_TOO_BIG, message, "Chia thành nhiều tệp nhỏ hơn.")]
-        data = file.read_bytes()
+        return file.read_bytes(), []
     except FileNotFoundError:
         return None, [Finding(name, 1, 1, Code.FILE_MISSING, "Không có tệp này.", "Kiểm tra tên và thư mục của tệp.")]
     except OSError:
         message, hint = "Không mở được tệp này.", "Kiểm tra quyền đọc và xem đây có phải là tệp không."
         return None, [Finding(name, 1, 1, Code.FILE_MISSING, message, hint)]
-    return decode(data, name)
 
 
 def decode(data: bytes, name: str) -> tuple[str | None, list[Finding]]:
-    """The text that the bytes stand for in UTF-8, without a byte-order mark, and what is wrong with it."""
+    """The text that the bytes stand for in UTF-8, without a byte-order mark, and what is wrong with it.
+
+    It is None when nobody can tell what they stand for; nothing but spaces and line ends counts as nothing.
+    """
     findings = []
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in data[:2]:
         message = "Tệp lưu ở bảng mã UTF-16."

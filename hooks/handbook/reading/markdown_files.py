@@ -10,7 +10,7 @@ from pathlib import Path
 from frontmatter.default_handlers import YAMLHandler
 
 from handbook.diagnostics import Code, Finding
-from handbook.reading.decoding import read_text
+from handbook.reading.decoding import decode, read_data
 from handbook.reading.files import ReadFile
 from handbook.reading.places import Places
 from handbook.reading.quoting import shown
@@ -26,7 +26,13 @@ _EMPTY_START = re.compile(r"\A(?:[^\S\n]*(?:\n|\Z))?\n*")
 
 def read_markdown(file: Path, name: str) -> tuple[ReadFile | None, list[Finding]]:
     """Read a Markdown file; the first part is None when what it says cannot be told whole."""
-    text, findings = read_text(file, name)
+    data, findings = read_data(file, name)
+    return (None, findings) if data is None else read_markdown_data(data, name)
+
+
+def read_markdown_data(data: bytes, name: str) -> tuple[ReadFile | None, list[Finding]]:
+    """Read what stands in a Markdown file, as `read_markdown` does."""
+    text, findings = decode(data, name)
     if text is None:
         return None, findings
     read, found = read_markdown_text(text, name)

@@ -56,8 +56,8 @@ def _read_location(detail: ErrorDetails, values: Any) -> tuple[ValuePath, tuple[
             value = value[step]
         elif is_last and detail["type"] in _ABOUT_KEYS:
             path.append(step)
-        elif not (is_last and step == "[key]") and union is None:
-            union = tuple(path), str(step)
+        else:
+            union = union or (tuple(path), str(step))
     return tuple(path), union
 
 

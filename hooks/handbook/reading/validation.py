@@ -17,8 +17,6 @@ from handbook.reading.places import Place, ValuePath
 
 M = TypeVar("M", bound=BaseModel)
 
-_KEY_MARK = "[key]"
-
 
 def validate(model: type[M], file: ReadFile, values: Any = ..., at: ValuePath = ()) -> tuple[M | None, list[Finding]]:
     """Make a model of a file's values, or say what does not fit.
@@ -59,8 +57,7 @@ def _finding(
         trouble, place = unknown_key(str(path[-1]), fields), file.place(at + path, key=True)
     else:
         path += tuple(detail.get("ctx", {}).get("at", ()))
-        is_key = detail["loc"][-1:] == (_KEY_MARK,)
-        trouble, place = wrong_value(detail, path), file.place(at + path, key=is_key)
+        trouble, place = wrong_value(detail, path), file.place(at + path)
     return Finding(file.name, place.line, place.column, trouble.code, trouble.message, trouble.hint)
 
 

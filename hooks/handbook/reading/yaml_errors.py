@@ -3,8 +3,10 @@
 The parser speaks English and of its own workings; here its commonest complaints become what an editor sees and can do.
 """
 
+import contextlib
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import cast
 
 import yaml
@@ -70,12 +72,10 @@ def _stray_colon(mark: Mark, text: str) -> Complaint:
 
 def _value_above(mark: Mark, text: str) -> int | None:
     """Give the line, counted from 1, on which the value began that the line of a mark goes on with."""
-    begun = None
-    try:
-        for token in yaml.scan(text[: mark.index + 2], Loader=LOADER):
-            begun = token.start_mark.line + 1 if isinstance(token, yaml.ScalarToken) else begun
-    except yaml.MarkedYAMLError:
-        pass  # the complaint that is being explained
+    tokens: list[yaml.Token] = []
+    with contextlib.suppress(yaml.MarkedYAMLError):  # the complaint that is being explained
+        tokens.extend(yaml.scan(text[: mark.index + 2], Loader=LOADER))
+    begun = max((token.start_mark.line + 1 for token in tokens if isinstance(token, yaml.ScalarToken)), default=None)
     return begun if begun is not None and begun <= mark.line else None
 
 
@@ -118,18 +118,16 @@ def _is_item(mark: Mark, text: str) -> bool:
 
 def _block_above(mark: Mark, text: str) -> Place | None:
     """Find where the deeper lines right above an item begin, if they are no items themselves."""
-    found = None
-    lines = text.split("\n", mark.line)
-    for number in range(mark.line - 1, -1, -1):
-        line = lines[number]
-        words = line.lstrip(" ")
-        if not words or words.startswith("#"):
-            continue
-        column = len(line) - len(words)
-        if column <= mark.column:
-            break
-        found = Place(number + 1, column + 1), words
-    return found[0] if found and not found[1].startswith("- ") else None
+    above = reversed(list(enumerate(text.split("\n", mark.line)[: mark.line], 1)))
+    written = ((number, line, line.lstrip(" ")) for number, line in above)
+    block = [
+        (Place(number, len(line) - len(words) + 1), words)
+        for number, line, words in takewhile(
+            lambda one: len(one[1]) - len(one[2]) > mark.column,
+            (one for one in written if one[2] and not one[2].startswith("#")),
+        )
+    ]
+    return block[-1][0] if block and not block[-1][1].startswith("- ") else None
 
 
 def _first_without_dash(mark: Mark) -> Trouble:

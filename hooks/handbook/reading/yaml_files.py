@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from handbook.diagnostics import Code, Finding
-from handbook.reading.decoding import read_text
+from handbook.reading.decoding import decode, read_data
 from handbook.reading.files import ReadFile
 from handbook.reading.places import Places
 from handbook.reading.yaml_parsing import parse
@@ -11,7 +11,13 @@ from handbook.reading.yaml_parsing import parse
 
 def read_yaml(file: Path, name: str) -> tuple[ReadFile | None, list[Finding]]:
     """Read a YAML file; the first part is None when what it says cannot be told whole."""
-    text, findings = read_text(file, name)
+    data, findings = read_data(file, name)
+    return (None, findings) if data is None else read_yaml_data(data, name)
+
+
+def read_yaml_data(data: bytes, name: str) -> tuple[ReadFile | None, list[Finding]]:
+    """Read what stands in a YAML file, as `read_yaml` does."""
+    text, findings = decode(data, name)
     if text is None:
         return None, findings
     read, found = read_yaml_text(text, name)

@@ -22,15 +22,18 @@ TYPES: Mapping[str, str] = {
 """The sign of a type of document in its number → its name, both as the index has them ("quy" is "qui")."""
 NUMBER_WORD = "so"
 _NAMES = {tuple(name.split()): sign for sign, name in TYPES.items()} | {("quyet", "dinh"): "qd"}
+_BEHIND_NUMBERS = ":"
+"""Numbers sort before it, syllables and breaks behind."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def document_words(syllables: Sequence[str]) -> Iterator[str]:
-    """Give a word for each document number in a line of syllables: "#hd42"."""
+    """Give a word for each document number among syllables, which may have breaks between them: "#hd42"."""
     last = len(syllables) - 1
     for index, syllable in enumerate(syllables):
-        is_year = index > 0 and syllables[index - 1][0] <= "9" and _YEAR.fullmatch(syllable)
-        if syllable[0] > "9" or is_year:
+        if syllable >= _BEHIND_NUMBERS:
+            continue
+        if index and syllables[index - 1] < _BEHIND_NUMBERS and _YEAR.fullmatch(syllable):
             continue
         after = index + 1
         if after < last and _YEAR.fullmatch(syllables[after]):

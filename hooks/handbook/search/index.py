@@ -4,14 +4,15 @@ The same pages give the same files, byte for byte, whatever there was before.
 """
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from handbook.search.documents import TYPES
 from handbook.search.page import EDITING, GUIDE, INDEX, REPORT, Found, Passage, Writing
-from handbook.search.shards import letter, pack, read_script, script, shard_count, shard_of, unpack
-from handbook.search.syllables import letters_without_marks, syllables
-from handbook.search.weighing import WEIGHTS, weights
+from handbook.search.shards import alphabet, letter, pack, read_script, script, shard_count, shard_of, unpack
+from handbook.search.syllables import Cutter
+from handbook.search.weighing import WEIGHTS, Word, weights, written
 
 MANIFEST = "manifest.js"
 LARGEST_RANK = 20
@@ -77,47 +78,58 @@ def read_page(text: str) -> Found:
     return Found(address, title, short, sort, label, read, status, tuple(names), tuple(asked))
 
 
+def read_locations(text: str) -> Iterator[str]:
+    """Read where results lead that are found in the page that a file of the index holds."""
+    address, *_, passages = read_script(text)
+    yield address
+    yield from (f"{address}#{anchor}" for anchor, *_ in passages if anchor)
+
+
 def _made(pages: Sequence[Found], count: int) -> tuple[dict[str, str], dict[str, int]]:
     """Weigh all pages and put their words into files."""
-    letters = letters_without_marks()
-    found: dict[str, array[int]] = {}  # each page with its weight in one number: there are millions
+    cutter = Cutter()
+    # Each page with its weight in one number: there are millions.
+    found: defaultdict[Word, array[int]] = defaultdict(lambda: array("I"))
     for place, page in enumerate(pages):
-        for word, weight in weights(page, letters).items():
-            postings = found.get(word)
-            if postings is None:
-                postings = found[word] = array("I")
-            postings.append(place * WEIGHTS + weight)
+        first = place * WEIGHTS
+        for word, weight in weights(page, cutter).items():
+            found[word].append(first + weight)
+    letters = alphabet(max(len(pages), WEIGHTS))
     shards: list[dict[str, str]] = [{} for _ in range(count)]
-    for word in sorted(found):
-        shards[shard_of(word, count)][word] = pack([divmod(one, WEIGHTS) for one in found[word]])
+    for word, postings in sorted((written(word), postings) for word, postings in found.items()):
+        places, weighed = [one // WEIGHTS for one in postings], [one % WEIGHTS for one in postings]
+        shards[shard_of(word, count)][word] = pack(places, weighed, letters)
     files = {_words_name(place): script(f"w{place}", shard) for place, shard in enumerate(shards)}
-    return files, {word: len(postings) for word, postings in found.items() if _is_syllable(word)}
+    frequencies = {written(word): len(postings) for word, postings in found.items()}
+    return files, {word: often for word, often in frequencies.items() if _is_syllable(word)}
 
 
 def _mended(
     before: Mapping[str, str], pages: Sequence[Found], changed: Sequence[int], count: int
 ) -> tuple[dict[str, str], dict[str, int]]:
     """Change in an earlier index what belongs to changed pages."""
-    letters = letters_without_marks()
+    cutter = Cutter()
+    letters = alphabet(max(len(pages), WEIGHTS))
     frequencies = _frequencies(read_script(before[MANIFEST])["words"])
     shards: dict[int, dict[str, str]] = {}
     for place in changed:
-        old = weights(read_page(before[_page_name(place)]), letters)
-        new = weights(pages[place], letters)
-        for word in {word for word in old.keys() | new.keys() if old.get(word) != new.get(word)}:
+        old = weights(read_page(before[_page_name(place)]), cutter)
+        new = weights(pages[place], cutter)
+        for one in {one for one in old.keys() | new.keys() if old.get(one) != new.get(one)}:
+            word = written(one)
             shard = shard_of(word, count)
             if shard not in shards:
                 shards[shard] = read_script(before[_words_name(shard)])
-            _put(shards[shard], word, place, new.get(word))
+            _put(shards[shard], word, place, new.get(one), letters)
             if _is_syllable(word):
-                frequencies[word] = frequencies.get(word, 0) + (word in new) - (word in old)
+                frequencies[word] = frequencies.get(word, 0) + (one in new) - (one in old)
     files = {_words_name(place): before[_words_name(place)] for place in range(count)}
     for number, words in shards.items():
         files[_words_name(number)] = script(f"w{number}", dict(sorted(words.items())))
     return files, {word: often for word, often in frequencies.items() if often}
 
 
-def _put(shard: dict[str, str], word: str, place: int, weight: int | None) -> None:
+def _put(shard: dict[str, str], word: str, place: int, weight: int | None, letters: Sequence[str]) -> None:
     """Set, or take away, a page's weight for a word."""
     postings = dict(unpack(shard.get(word, "")))
     if weight is None:
@@ -125,7 +137,8 @@ def _put(shard: dict[str, str], word: str, place: int, weight: int | None) -> No
     else:
         postings[place] = weight
     if postings:
-        shard[word] = pack(sorted(postings.items()))
+        ordered = dict(sorted(postings.items()))
+        shard[word] = pack([*ordered], ordered.values(), letters)
     else:
         del shard[word]
 
@@ -133,7 +146,7 @@ def _put(shard: dict[str, str], word: str, place: int, weight: int | None) -> No
 def _manifest(
     pages: Sequence[Found], writings: Iterable[Writing], frequencies: Mapping[str, int], count: int
 ) -> dict[str, Any]:
-    letters = letters_without_marks()
+    cutter = Cutter()
     sorts = {page.sort: page.label for page in pages}
     names = list(sorts)
     return {
@@ -142,18 +155,18 @@ def _manifest(
         "sorts": [[name, sorts[name]] for name in names],
         "sort": "".join(letter(names.index(page.sort)) for page in pages),
         "rank": "".join(letter(_rank(page)) for page in pages),
-        "titles": "".join(letter(_length_of_title(page, letters)) for page in pages),
+        "titles": "".join(letter(_length_of_title(page, cutter)) for page in pages),
         "words": _written_frequencies(frequencies),
         "types": dict(TYPES),
         "writings": {
-            "".join(syllables(one.short, letters)): " ".join(syllables(one.full, letters))
+            "".join(cutter.syllables(one.short)): " ".join(cutter.syllables(one.full))
             for one in sorted(writings, key=lambda one: one.short)
         },
     }
 
 
-def _length_of_title(page: Found, letters: dict[int, str]) -> int:
-    return min(LONGEST_TITLE, *(len(syllables(title, letters)) for title in (page.title, page.short)))
+def _length_of_title(page: Found, cutter: Cutter) -> int:
+    return min(LONGEST_TITLE, *(len(cutter.syllables(title)) for title in (page.title, page.short)))
 
 
 def _rank(page: Found) -> int:

@@ -6,6 +6,8 @@ be run by a <script> element where nothing can be fetched, in a folder opened wi
 
 import json
 import zlib
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 FUNCTION = "handbookSearchTakes"
@@ -50,14 +52,21 @@ def number(written: str) -> int:
     return code - LOWEST - (code > SKIPPED)
 
 
-def pack(postings: list[tuple[int, int]]) -> str:
-    """Write pages with their weights: how far each page is from the last, then all weights; alike compresses best."""
-    steps = []
-    before = -1
-    for page, _ in postings:
-        steps.append(letter(page - before - 1))
-        before = page
-    return "".join(steps) + "".join([letter(weight) for _, weight in postings])
+def alphabet(count: int) -> list[str]:
+    """Give the letters for all numbers below `count`."""
+    return [letter(number) for number in range(count)]
+
+
+def pack(places: Sequence[int], weights: Iterable[int], letters: Sequence[str]) -> str:
+    """Write pages with their weights: how far each page is from the last, then all weights; alike compresses best.
+
+    Args:
+        places: The numbers of the pages, each higher than the one before.
+        weights: Of each page.
+        letters: An alphabet for all numbers up to the highest.
+    """
+    steps = [letters[after - before - 1] for after, before in zip(places, chain((-1,), places), strict=False)]
+    return "".join(steps + [letters[weight] for weight in weights])
 
 
 def unpack(packed: str) -> list[tuple[int, int]]:

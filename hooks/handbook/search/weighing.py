@@ -6,11 +6,11 @@ or the initials of a title ("@shcb").
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, islice
 
 from handbook.search.documents import document_words
 from handbook.search.page import Found
-from handbook.search.syllables import BREAKS, syllables
+from handbook.search.syllables import BREAK, Cutter
 
 IMPACTS = 16
 """Degrees in which a word's share of a text is kept."""
@@ -32,33 +32,41 @@ def title_lines(page: Found) -> tuple[str, ...]:
     return (page.title, page.short, *page.other_names)
 
 
-def weights(page: Found, letters: dict[int, str]) -> dict[str, int]:
-    """Weigh all words of a page; `letters` is what `letters_without_marks` gave."""
-    titles = set(_words(title_lines(page), letters)) | set(_initials(title_lines(page), letters))
-    headings = set(_words((page.label, *page.asked, *(passage.heading for passage in page.passages)), letters))
-    counted = Counter(_words((passage.text for passage in page.passages), letters))
-    length = sum(count for word, count in counted.items() if " " not in word)
+Word = str | tuple[str, str]
+"""A word of the index; two syllables that follow each other stay parted as long as words are counted."""
+
+
+def written(word: Word) -> str:
+    """Write a word as the index has it."""
+    return word if isinstance(word, str) else " ".join(word)
+
+
+def weights(page: Found, cutter: Cutter) -> dict[Word, int]:
+    """Weigh all words of a page."""
+    counted = Counter(_words((passage.text for passage in page.passages), cutter))
+    length = sum(count for word, count in counted.items() if isinstance(word, str)) - counted[BREAK]
     scale = SATURATION * (1 - SHARE_OF_LENGTH + SHARE_OF_LENGTH * length / USUAL_LENGTH)
-    found = {word: int(IMPACTS * count / (count + scale)) for word, count in counted.items()}
-    for word in headings:
-        found[word] = found.get(word, 0) + IN_HEADING
-    for word in titles:
-        found[word] = found.get(word, 0) + IN_TITLE
+    degrees = {count: int(IMPACTS * count / (count + scale)) for count in {*counted.values()}}
+    found = {word: degrees[count] for word, count in counted.items() if BREAK not in word}
+    for word in {*_words((page.label, *page.asked, *(passage.heading for passage in page.passages)), cutter)}:
+        if BREAK not in word:
+            found[word] = found.get(word, 0) + IN_HEADING
+    titles = title_lines(page)
+    for word in {*_words(titles, cutter), *_initials(titles, cutter)}:
+        if BREAK not in word:
+            found[word] = found.get(word, 0) + IN_TITLE
     return found
 
 
-def _words(texts: Iterable[str], letters: dict[int, str]) -> Iterator[str]:
-    for text in texts:
-        for line in BREAKS.split(text):
-            pieces = syllables(line, letters)
-            yield from pieces
-            yield from [f"{one} {next_one}" for one, next_one in pairwise(pieces)]
-            yield from document_words(pieces)
+def _words(texts: Iterable[str], cutter: Cutter) -> Iterator[Word]:
+    """Give all words of some texts, among them breaks, and pairs of a syllable and a break."""
+    pieces = cutter.with_breaks(texts)
+    return chain(pieces, zip(pieces, islice(pieces, 1, None), strict=False), document_words(pieces))
 
 
-def _initials(titles: Iterable[str], letters: dict[int, str]) -> Iterator[str]:
+def _initials(titles: Iterable[str], cutter: Cutter) -> Iterator[str]:
     for title in titles:
         for part in (title, title.partition(":")[0]):
-            pieces = syllables(part, letters)
+            pieces = cutter.syllables(part)
             if len(pieces) in INITIALS:
                 yield "@" + "".join(piece[0] for piece in pieces)

@@ -4,8 +4,8 @@ Browsers and typesetters break "42-HD/BTCTW" after its hyphen and "02 ngày" at 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 KEPT = re.compile(
     r"""
@@ -26,8 +26,7 @@ LONGEST = 20
 """Characters; what is longer than any document number must break, or a phone's page grows too wide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a text; `kept` means that no line may break inside."""
 
     words: str
@@ -37,6 +36,11 @@ class Piece:
 def may_be_kept(words: str) -> bool:
     """Tell quickly whether anything in a text can be kept at all."""
     return _DIGIT.search(words) is not None
+
+
+def with_marked(words: str, mark: Callable[[str], str]) -> str:
+    """Give a text in which what must not be broken is marked."""
+    return KEPT.sub(lambda found: mark(found[0]) if len(found[0]) <= LONGEST else found[0], words)
 
 
 def split_kept(words: str) -> Iterator[Piece]:

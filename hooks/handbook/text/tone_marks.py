@@ -11,7 +11,7 @@ from collections.abc import Iterator
 _LATE = re.compile(r"(?:o(?=[àáảãạèéẻẽẹ])|(?<!q)u(?=[ỳýỷỹỵ]))(?P<marked>\w)(?!\w)", re.IGNORECASE)
 """On the second letter, though no letter follows; the u after q belongs to the q (quý)."""
 _EARLY = re.compile(
-    r"(?P<marked>[òóỏõọ](?=[ae]\w)|(?<=q)[ùúủũụ](?=[aeiy](?!ê))|[ùúủũụ](?=y[cnptu]))(?P<bare>\w)", re.IGNORECASE
+    r"(?P<marked>[òóỏõọ](?=[ae][^\W\d_])|(?<=q)[ùúủũụ](?=[aeiy](?!ê))|[ùúủũụ](?=y[cnptu]))(?P<bare>\w)", re.IGNORECASE
 )
 """On the first letter, though the second has to carry it."""
 _SUSPECT = re.compile(

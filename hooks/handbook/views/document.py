@@ -35,6 +35,7 @@ from handbook.views.inline import (
     words,
 )
 from handbook.views.lines import bullets
+from handbook.views.outside_links import seen_well
 from handbook.views.record_page import Head, record_page
 from handbook.views.statements import sightings, statements_block, use_words
 
@@ -64,7 +65,7 @@ def document_view(library: Library, addresses: Addresses, entry: Entry, document
         blocks.append(Section("can-kiem", "Cần kiểm trước khi dùng", (caution,)))
     blocks.append(Section("doi-chieu", "Đã đối chiếu đến đâu", (ladder(library, target), *_seen(library, entry))))
     if document.copies:
-        blocks.append(Section("ban-dang", "Bản đăng để mở toàn văn", (_copies(document),)))
+        blocks.append(Section("ban-dang", "Bản đăng để mở toàn văn", (_copies(library, document),)))
     head = Head(
         title=f"{document.number}: {document.title}",
         chips=(status_chip(document), scope_chip(library, document.place)),
@@ -154,10 +155,10 @@ def _seen(library: Library, entry: Entry) -> tuple[Block, ...]:
     )
 
 
-def _copies(document: Document) -> Bullets:
+def _copies(library: Library, document: Document) -> Bullets:
     lines: list[Line] = []
     for copy in document.copies:
         state = "đã mở được" if copy.opened else "chưa mở được trong đợt kiểm này"
-        note = f" {copy.note}" if copy.note else ""
-        lines.append((Outside(copy.url, copy.url), Words(f" ({state}).{note}")))
+        told = (f"({state}).", seen_well(library, copy.url), copy.note)
+        lines.append((Outside(copy.url, copy.url), Words("".join(f" {one}" for one in told if one))))
     return Bullets(tuple(lines))

@@ -1,10 +1,11 @@
 """The journey as a page of its own, and as a note on every page that belongs to one of its steps."""
 
+from collections.abc import Mapping
+
 from handbook.addresses.addresses import Addresses
-from handbook.library.library import Library
+from handbook.library.library import Library, Unresolved
 from handbook.library.sheet import JOURNEY
 from handbook.library.target import REPORT, Target
-from handbook.records.destination import Destination
 from handbook.records.journey import Journey, Step
 from handbook.settings.vocabulary import ReportEntry
 from handbook.views.blocks import Block, Bullets, Line, Link, Note, Paragraph, Section, View, Words
@@ -31,8 +32,20 @@ def position(library: Library, addresses: Addresses, target: Target) -> tuple[No
     journey = library.journey
     if journey is None or library.settings.report(JOURNEY) is None:
         return ()
-    found = next((index for index, step in enumerate(journey.steps) if _owns(library, addresses, step, target)), None)
-    return () if found is None else (_note(library, addresses, journey, found),)
+    steps = library.told(steps_of_pages, JOURNEY)
+    owning = [steps[key] for key in (target, addresses.page_file(target)) if key in steps]
+    return (_note(library, addresses, journey, min(owning)),) if owning else ()
+
+
+def steps_of_pages(library: Library, _: str) -> Mapping[Target | str, int]:
+    """Give the first step that leads to a page: records by their targets, other pages by their files."""
+    found: dict[Target | str, int] = {}
+    for index, step in enumerate(library.journey.steps if library.journey else ()):
+        for page in step.pages:
+            leads_to = page.id if page.names_page else library.resolve(page)
+            if not isinstance(leads_to, Unresolved):
+                found.setdefault(leads_to if isinstance(leads_to, str) else leads_to.whole(), index)
+    return found
 
 
 def _section(library: Library, addresses: Addresses, number: int, step: Step) -> Section:
@@ -62,15 +75,3 @@ def _step_link(library: Library, addresses: Addresses, step: Step) -> Link:
     if step.pages:
         return destination_link(library, addresses, step.pages[0], step.title)
     return Link(step.title, Target(REPORT, JOURNEY, step.id))
-
-
-def _owns(library: Library, addresses: Addresses, step: Step, target: Target) -> bool:
-    file = addresses.page_file(target)
-    return any(_leads_to(library, page, target, file) for page in step.pages)
-
-
-def _leads_to(library: Library, page: Destination, target: Target, file: str) -> bool:
-    if page.names_page:
-        return page.id == file
-    found = library.resolve(page)
-    return isinstance(found, Target) and found.whole() == target

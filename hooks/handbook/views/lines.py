@@ -26,17 +26,18 @@ DOUBTFUL = frozenset({Level.UNCHECKED, Level.DISPUTED})
 
 def bases(library: Library, statements: Iterable[StatementReference]) -> tuple[Basis, ...]:
     """Give what something rests on: each document or source once, as sure as its least sure statement."""
-    weakest: dict[Target, tuple[Target, Judgement]] = {}
+    weakest: dict[Target, Target] = {}
     for reference in statements:
         target = library.target(reference)
-        judgement = library.judge(target)
-        known = weakest.get(target.whole())
-        if known is None or _sureness(judgement) < _sureness(known[1]):
-            weakest[target.whole()] = (target, judgement)
-    return tuple(
-        Basis(link(library, target, library.told(short_name, target.whole())), judged(judgement))
-        for target, judgement in weakest.values()
-    )
+        known = weakest.setdefault(target.whole(), target)
+        if known != target and _sureness(library.judge(target)) < _sureness(library.judge(known)):
+            weakest[target.whole()] = target
+    return tuple(library.told(basis, target) for target in weakest.values())
+
+
+def basis(library: Library, target: Target) -> Basis:
+    """Give a document or source, by its short name, and how sure one of its statements is."""
+    return Basis(link(library, target, library.told(short_name, target.whole())), judged(library.judge(target)))
 
 
 def _sureness(judgement: Judgement) -> tuple[int, int]:

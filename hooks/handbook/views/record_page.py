@@ -7,7 +7,7 @@ from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry as RecordEntry
 from handbook.library.library import Library
 from handbook.library.target import PAGE, REPORT, Target
-from handbook.text.collation import sort_key
+from handbook.text.collation import SortKey, sort_key
 from handbook.text.formats import date, number
 from handbook.views.blocks import (
     Block,
@@ -131,19 +131,29 @@ def used_section(library: Library, target: Target) -> tuple[Section, ...]:
 
 def _by_kind(library: Library, origins: Iterable[Target]) -> Bullets:
     """Name many pages in little room: of each kind how many there are, then their short names, in order."""
-    links: dict[str, list[Link]] = {kind.title: [] for kind in library.settings.vocabulary.kinds}
+    pages: dict[str, list[Target]] = {kind.title: [] for kind in library.settings.vocabulary.kinds}
     for origin in origins:
-        is_record = origin in library.entries
-        named = link(library, origin, library.told(short_name, origin)) if is_record else origin_link(library, origin)
-        links.setdefault(_kind_of(library, origin).words, []).append(named)
-    return Bullets(tuple(_kind_line(kind, named) for kind, named in links.items() if named))
+        pages.setdefault(_kind_of(library, origin).words, []).append(origin)
+    return Bullets(tuple(_kind_line(library, kind, found) for kind, found in pages.items() if found))
 
 
-def _kind_line(kind: str, links: list[Link]) -> Line:
-    named = joined(sorted(links, key=lambda one: sort_key(one.words))[:MOST_GROUPED])
-    more = more_words(len(links) - MOST_GROUPED)
-    line = (Strong(kind), Words(f" ({number(len(links))}): "), *named)
+def _kind_line(library: Library, kind: str, pages: list[Target]) -> Line:
+    first = sorted(pages, key=lambda one: library.told(filed, one)[0])[:MOST_GROUPED]
+    named = joined(_short_link(library, one) for one in first)
+    more = more_words(len(pages) - MOST_GROUPED)
+    line = (Strong(kind), Words(f" ({number(len(pages))}): "), *named)
     return (*line, Words(f" {more}")) if more else line
+
+
+def filed(library: Library, target: Target) -> tuple[SortKey, str]:
+    """Give the short name of a record or page, and before it what it is sorted by."""
+    named = _short_link(library, target).words
+    return sort_key(named), named
+
+
+def _short_link(library: Library, target: Target) -> Link:
+    is_record = target in library.entries
+    return link(library, target, library.told(short_name, target)) if is_record else origin_link(library, target)
 
 
 def unclear_note(library: Library, texts: tuple[str, ...]) -> tuple[Note, ...]:

@@ -14,6 +14,7 @@ from handbook.views.fields import fields_index_view, fields_view
 from handbook.views.journey import journey_view
 from handbook.views.long_view import LongView, whole_view
 from handbook.views.offers import downloads_view
+from handbook.views.outside_links import outside_links_view
 from handbook.views.problem_remedies import problem_remedies_view
 from handbook.views.review import review_view
 from handbook.views.to_compare import to_compare_view
@@ -30,6 +31,7 @@ LONG_REPORTS: Mapping[ReportId, Callable[[Library, Addresses, ReportEntry], Long
     "criteria-items": lambda library, _, report: criteria_items_view(library, report),
     "problem-remedies": lambda library, _, report: problem_remedies_view(library, report),
     "topic-quarters": lambda library, _, report: topic_quarters_view(library, report),
+    "outside-links": lambda library, _, report: outside_links_view(library, report),
 }
 """The reports that grow with the handbook, and may be too long for one page."""
 

@@ -9,6 +9,7 @@ from handbook.text.formats import date, number
 from handbook.views.blocks import Block, Entries, Fact, Facts, Outside, Paragraph, Section, View
 from handbook.views.blocks import Entry as ListEntry
 from handbook.views.inline import line_of, link, words
+from handbook.views.outside_links import seen_well
 from handbook.views.record_page import Head, record_page
 from handbook.views.statements import statements_block, use_words
 
@@ -26,7 +27,8 @@ def source_view(library: Library, addresses: Addresses, entry: Entry, source: So
         facts.append(Fact("Ngày đăng", (words(date(source.published_on)),)))
     facts.append(Fact("Đã đọc", (words(f"{READING_WORDS[source.reading]}, ngày {date(source.read_on)}"),)))
     if source.url:
-        facts.append(Fact("Địa chỉ", ((Outside(source.url, source.url),),)))
+        seen = seen_well(library, source.url)
+        facts.append(Fact("Địa chỉ", ((Outside(source.url, source.url),), *((words(seen),) if seen else ()))))
     if source.note:
         facts.append(Fact("Lưu ý", (line_of(library, source.note),)))
     blocks: list[Block] = []

@@ -74,7 +74,7 @@ class Writer:
             case Table():
                 self._table(block)
             case FormSheet():
-                self.form(block)
+                self._form(block)
             case Phase():
                 self._rows(block.title, block.hint, phase_rows(self.paper, block), level)
             case Steps():
@@ -116,7 +116,7 @@ class Writer:
             if point.inner:
                 self.listing(point.inner)
 
-    def form(self, sheet: FormSheet) -> None:
+    def _form(self, sheet: FormSheet) -> None:
         """Write a form as a working sheet."""
         signing = [field for part in sheet.parts for field in part.fields if field.kind == "signature"]
         for part in sheet.parts:

@@ -49,7 +49,7 @@ def document(view: View, imprint: Imprint, typography: Typography, tell: Tell = 
         write_origin(paper, imprint)
     else:
         if not sheet.official:
-            writer.form(sheet)
+            writer.write((sheet,))
         write_guidance(writer, view, sheet, imprint, typography if sheet.official else None)
     return packed(made, imprint.date)
 

@@ -32,15 +32,14 @@ def write_part(paper: Paper, part: FormPart, fields: Sequence[FormField], *, tit
 
 
 def _grouped(paper: Paper, fields: Iterable[FormField]) -> Iterator[list[FormField]]:
-    """Put numbers that follow each other on one line, as many as leave room to write."""
+    """Put numbers that follow each other on one line, as many as leave room to write; there is at least one field."""
     group: list[FormField] = []
     for field in fields:
         if group and not (field.kind == group[0].kind == "number" and _fits(paper, [*group, field])):
             yield group
             group = []
         group.append(field)
-    if group:
-        yield group
+    yield group
 
 
 def _fits(paper: Paper, fields: Sequence[FormField]) -> bool:
