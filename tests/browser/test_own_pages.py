@@ -30,8 +30,8 @@ def pages(request: pytest.FixtureRequest, whole_site: Path, address: str) -> lis
 def test_nothing_is_in_a_readers_way(browser: Browser, pages: list[str], axe: str, width: int, scheme: str) -> None:
     """WCAG 2.2, levels A and AA, and best practice by axe-core, and rules of our own."""
     faults: list[object] = []
-    for one in pages:
-        with opened(browser, width, scheme) as page:
+    with opened(browser, width, scheme) as page:
+        for one in pages:
             show(page, one)
             faults += [(one, fault) for fault in (*violations(page, axe), *broken(page))]
 
@@ -41,8 +41,8 @@ def test_nothing_is_in_a_readers_way(browser: Browser, pages: list[str], axe: st
 def test_letters_of_twice_the_size_fit_a_phone(browser_with_large_letters: Browser, pages: list[str]) -> None:
     """Nothing is cut off, stands beside the screen or needs scrolling sideways."""
     faults = []
-    for one in pages:
-        with opened(browser_with_large_letters, 360) as page:
+    with opened(browser_with_large_letters, 360) as page:
+        for one in pages:
             show(page, one)
             faults += [(one, fault) for fault in broken(page)]
 
@@ -52,8 +52,8 @@ def test_letters_of_twice_the_size_fit_a_phone(browser_with_large_letters: Brows
 def test_letters_further_apart_fit_a_phone(browser: Browser, pages: list[str]) -> None:
     """Nor with the distances of WCAG 1.4.12, which a reader sets by a style of their own."""
     faults = []
-    for one in pages:
-        with opened(browser, 360) as page:
+    with opened(browser, 360) as page:
+        for one in pages:
             show(page, one)
             spread(page)
             faults += [(one, fault) for fault in broken(page)]

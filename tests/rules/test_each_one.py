@@ -103,6 +103,21 @@ def test_bands_after_those_that_cannot_be_told_are_looked_at(first: dict[str, An
     assert len(list(points.bands_cover_the_range(_two_tables({**sound, **first}, wrong)))) == 1
 
 
+def test_limits_of_bands_may_be_given_by_statements() -> None:
+    """The numbers stand in a document; what is read from it counts like what is typed."""
+    given: Records = {"document/rules": {"statements": [worth("total", 100), worth("limit", 80), worth("wrong", 90)]}}
+
+    def told(top: str, below: str) -> list[str]:
+        bands_given = [{"title": "Tốt", "at_least": top}, {"title": "Kém", "at_least": 0, "below": below}]
+        one = table({"id": "a", "points": 100}, total="rules#total", bands=bands_given)["criteria/table"]
+        return [found.message for found in points.bands_cover_the_range(library_of({**given, "criteria/table": one}))]
+
+    assert told("rules#limit", "rules#limit") == []
+    assert told("rules#limit", "rules#wrong") == ["Mức “Kém” phải dưới 80, đang là 90."]
+    given["document/rules"]["statements"][0]["value"]["amount"] = 70
+    assert told("rules#limit", "rules#limit") == ["Mức “Tốt” bắt đầu từ 80, trên tổng điểm 70."]
+
+
 def test_an_id_like_none_of_many_is_looked_for_in_the_table() -> None:
     """Too many to name, none of them near."""
     criteria = [{"id": f"criterion-{number}"} for number in range(40)]

@@ -62,3 +62,13 @@ def test_mkdocs_stops_with_the_findings(tmp_path: Path, file: str, fault: str, t
     with pytest.raises(PluginError, match="Không có khóa “zzz” ở đây") as refused:
         _configured(config_file)
     assert told in str(refused.value)
+
+
+def test_mkdocs_stops_when_the_theme_is_not_the_one_we_know(tmp_path: Path) -> None:
+    """A block of ours that takes the place of nothing would not be seen; that is told before pages are made."""
+    config_file = project_with_second(tmp_path)
+    template = tmp_path / "theme" / "main.html"
+    template.write_text(template.read_text(encoding="utf-8") + "{% block khong_co %}{% endblock %}\n", encoding="utf-8")
+
+    with pytest.raises(PluginError, match="khong_co"):
+        _configured(config_file)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
+from typing import Any
 
 from handbook.build.memory import digest_of
 from handbook.library.answers import function_named
@@ -33,7 +34,7 @@ ABSENT = bytes(16)
 class Digests:
     """The digests of one library, and of what a command adds to it."""
 
-    __slots__ = ("_library", "_more", "_table")
+    __slots__ = ("_functions", "_library", "_more", "_table")
 
     def __init__(self, library: Library, more: Mapping[str, Callable[[str], bytes]]) -> None:
         """Digest a library.
@@ -44,6 +45,7 @@ class Digests:
         """
         self._library = library
         self._table: dict[str, bytes] = {}
+        self._functions: dict[str, Callable[..., Any]] = {}
         self._more = more
         table = self._table
         of_id: dict[str, list[str]] = {}
@@ -86,8 +88,10 @@ class Digests:
     def _told(self, question: str) -> bytes:
         """Digest what the library tells today when it is asked the same."""
         name, _, key = question.partition(" ")
+        if name not in self._functions:
+            self._functions[name] = function_named(name)
         try:
-            return digest_of(repr(self._library.told(function_named(name), unwritten(key))).encode())
+            return digest_of(repr(self._library.told(self._functions[name], unwritten(key))).encode())
         except LookupError:  # what was asked about is gone
             return ABSENT
 
