@@ -1,6 +1,7 @@
 """Time in CPU seconds: what a program and all it starts have used, which a busy machine hardly changes."""
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -36,9 +37,13 @@ def cost_of(command: list[str], folder: Path = ROOT) -> Cost:
     Raises:
         FailedRunError: It failed; the text holds its command line and the last of what it said.
     """
+    # Elsewhere Python keeps what it has compiled, and so do the others' programs when they are installed.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     watcher = [sys.executable, str(Path(__file__).with_name("timing_watch.py")), *command]
     started = time.perf_counter()
-    done = subprocess.run(watcher, capture_output=True, encoding="utf-8", errors="replace", cwd=folder, check=False)
+    done = subprocess.run(
+        watcher, capture_output=True, encoding="utf-8", errors="replace", cwd=folder, env=environment, check=False
+    )
     wall = time.perf_counter() - started
     if done.returncode:
         said = f"{done.stdout}{done.stderr}".splitlines()[-LAST_LINES:]

@@ -13,6 +13,7 @@ from handbook.library.target import Target
 from handbook.reading.places import Place
 from handbook.rules import documents, drafts, duties, letters, old_ids, pages, pairings, points, published, typography
 from handbook.rules.reports import destinations_lead_somewhere
+from handbook.rules.statements import statements_are_used
 from libraries import DAY, TYPOGRAPHY, Fields, library_of, settings_of_second, statement, worth
 from number_cases import bands, levels, table
 
@@ -69,6 +70,20 @@ def test_a_blank_of_a_story_is_told_on_its_line() -> None:
 
     number = file.body.split("\n").index("(Điền câu chuyện)") + 1
     assert finding.line == in_file(file, Place(number, 1)).line
+
+
+def test_a_record_without_blanks_hides_no_other() -> None:
+    """Each record is looked at."""
+    library = library_of({"term/a": {}, "term/b": {"meaning": "(Điền nghĩa)"}})
+
+    assert [one.path for one in drafts.blanks_are_filled(library)] == ["terms/b.yml"]
+
+
+def test_a_record_without_statements_hides_no_unused_one() -> None:
+    """Whichever kind comes first."""
+    library = library_of({"term/a": {}, "document/rules": {"statements": [statement("quorum")]}})
+
+    assert [one.path for one in statements_are_used(library)] == ["documents/rules.yml"]
 
 
 def _two_tables(first: Fields, second: Fields) -> Library:

@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 
 from handbook.diagnostics.finding import Finding
+from handbook.library.target import Target
 from handbook.rules.house import exceptions_are_needed, house_words_are_kept
 from handbook.settings.vocabulary import ProseEntry
 from libraries import library_of, settings_of_second
@@ -84,3 +85,12 @@ def test_words_of_several_parts_are_found() -> None:
     rule = ProseEntry(id="list", title="Viết tiếng Việt.", words=("check list",))
 
     assert [finding.code.value for finding in _told("Một Check list.", rules=(rule,))] == ["prose.word"]
+
+
+def test_an_exception_for_a_file_that_cannot_be_read_is_not_called_needless() -> None:
+    """While a file is faulty nobody knows which are there."""
+    settings = settings_of_second()
+    held = dataclasses.replace(settings, vocabulary=settings.vocabulary.model_copy(update={"prose": RULES}))
+
+    assert len(list(exceptions_are_needed(library_of({}, settings=held)))) == 1
+    assert list(exceptions_are_needed(library_of({}, settings=held, unread=frozenset({Target("term", "b")})))) == []

@@ -5,7 +5,9 @@ import dataclasses
 import pytest
 
 from handbook.addresses.addresses import Addresses
+from handbook.diagnostics.codes import Code
 from handbook.library.entries import Entries
+from handbook.library.field_pages import FIELDS
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.reading.prose import scan
@@ -15,7 +17,7 @@ from handbook.rules import documents, drafts, meetings, pages, prose, published,
 from handbook.rules.freshness import check_freshness
 from handbook.rules.house import house_words_are_kept
 from handbook.settings.configuration import NavigationEntry
-from handbook.settings.vocabulary import ProseEntry
+from handbook.settings.vocabulary import ProseEntry, ReportEntry
 from libraries import Fields, library_of, settings_of_second, statement, worth
 
 
@@ -83,7 +85,7 @@ def test_a_kind_without_a_name_is_called_by_its_id() -> None:
     assert [one.hint for one in references.references_resolve(library)] == ["Ở đây chỉ dẫn tới loại “form”."]
 
 
-@pytest.mark.parametrize("first", ["https://vi-du.example/", "a.md"])
+@pytest.mark.parametrize("first", ["https://vi-du.example/", "http://vi-du.example/", "a.md"])
 def test_an_entry_of_the_navigation_that_is_right_hides_no_other(first: str) -> None:
     """Each entry is looked at."""
     navigation = (NavigationEntry(first, 1, 1), NavigationEntry("xyz.md", 2, 1))
@@ -91,6 +93,20 @@ def test_an_entry_of_the_navigation_that_is_right_hides_no_other(first: str) -> 
     library = library_of({}, {"a.md": "a"}, settings=settings)
 
     assert [one.line for one in pages.navigation_leads_somewhere(library, _addresses(library))] == [2]
+
+
+def test_pages_of_fields_need_no_place_in_the_navigation() -> None:
+    """A page of their own lists them; that one has to be found."""
+    second = settings_of_second()
+    reports = tuple(ReportEntry(id=one, slug=one, title="Khóa", lead="Khóa.") for one in (FIELDS, f"{FIELDS}-term"))
+    settings = dataclasses.replace(
+        second,
+        navigation=(NavigationEntry("a.md", 1, 1),),
+        vocabulary=second.vocabulary.model_copy(update={"reports": reports}),
+    )
+    library = library_of({}, {"a.md": "a"}, settings=settings)
+
+    assert [FIELDS in one.message for one in pages.pages_can_be_found(library, _addresses(library))] == [True]
 
 
 def test_only_the_stroke_at_the_end_of_an_address_is_nothing() -> None:
@@ -189,6 +205,10 @@ def test_a_picture_by_a_name_without_an_address_is_told_by_its_words() -> None:
     """Nobody has to guess what is meant by nothing."""
     library = library_of({}, {"a.md": "![Hình nhà][nha]"})
 
-    assert [one.message for one in prose.prose_is_sound(library, _addresses(library))] == [
-        "Hình “Hình nhà” dùng một tên chưa khai địa chỉ."
-    ]
+    [finding] = prose.prose_is_sound(library, _addresses(library))
+
+    assert (finding.code, finding.message, finding.hint) == (
+        Code.PROSE_IMAGE,
+        "Hình “Hình nhà” dùng một tên chưa khai địa chỉ.",
+        "Viết ![lời tả](tệp) ngay tại chỗ.",
+    )

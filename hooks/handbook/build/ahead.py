@@ -32,7 +32,6 @@ from handbook.pages.shell import Shape, Shell, filled
 from handbook.pages.terms import Glossary
 from handbook.records.kinds import KINDS
 from handbook.rules.checking import check_each
-from handbook.rules.references import references_resolve
 from handbook.settings.settings import Settings
 
 
@@ -102,7 +101,7 @@ def look_ahead(desk: Desk, file: Path) -> Ahead | None:
     changed = _with_record(desk, entry)
     prepared = changed.prepared
     one = focused(prepared.whole, target)
-    findings += [*references_resolve(one), *check_each(one, prepared.addresses)]
+    findings += check_each(one, prepared.addresses)
     if not is_sound(findings):
         return Ahead(desk, tuple(findings), None)
     made = make_page(prepared, target, None, desk.glossary, desk.templates)

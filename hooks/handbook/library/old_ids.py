@@ -32,7 +32,7 @@ def old_records(library: Library) -> dict[Target, Target]:
 def renamed(library: Library, reference: Reference) -> Target | None:
     """Find what a reference means that uses an old id; None when there is no such old id, or not only one."""
     found = []
-    for entry in library.entries.values():
+    for entry in (library.entries[target] for target in library.entries):  # all, where one alone is gone through too
         if entry.kind not in (reference.kinds or (entry.kind,)) or reference.kind not in {"", entry.kind}:
             continue
         if reference.id != entry.id and reference.id not in entry.record.old_ids:

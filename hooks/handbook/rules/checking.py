@@ -33,6 +33,7 @@ from handbook.rules import (
 
 RECORD_RULES = (
     vocabulary.closed_lists_hold,
+    references.references_resolve,
     references.references_are_well_formed,
     old_ids.old_ids_of_parts_are_free,
     drafts.references_lead_to_no_draft,
@@ -58,7 +59,6 @@ RECORD_RULES = (
 """What they tell of a record, page or single file depends on it alone and on what it looks up: what its references
 lead to, what takes the place of a document, the settings."""
 LIBRARY_RULES = (
-    references.references_resolve,
     old_ids.old_ids_are_free,
     documents.no_circles,
     documents.names_differ,
