@@ -104,6 +104,17 @@ def test_only_a_whole_build_tells_of_anything_else(preview: Preview, name: str) 
     assert preview.ahead.show({preview.change(CASE, _longer)}) is not None
 
 
+def test_a_file_that_cannot_be_read_is_told_at_once(preview: Preview) -> None:
+    """What no record can be made of has no page, and what is wrong stands at its line."""
+    file = preview.change(CASE, lambda text: text.replace("title:", "title: [", 1))
+
+    outcome = preview.ahead.show({file})
+
+    assert outcome is not None
+    assert not outcome.is_good
+    assert outcome.remarks[0].path == CASE
+
+
 def test_a_draft_has_no_page_to_show(preview: Preview) -> None:
     """A record that is taken back vanishes everywhere, which is the build's work."""
     file = preview.change(CASE, lambda text: text.replace("---\n", "---\ndraft: true\n", 1))
