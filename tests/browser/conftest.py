@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser import axe as axe_core
 from browser.editions import Editions, make_editions
@@ -21,6 +21,8 @@ from second_handbooks import copy_of_second
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 LARGE = "--blink-settings=defaultFontSize=32"
 """Letters of twice the size, as a reader sets them in the browser."""
+PATIENCE = 30_000
+"""Milliseconds to wait for what is expected of a page: nothing is asked of a busy machine's speed."""
 
 
 @pytest.fixture(scope="session")
@@ -95,6 +97,7 @@ def browser() -> Iterator[Browser]:
     """Chromium, as the system's packages have it."""
     chromium = shutil.which("chromium")
     assert chromium, "scripts/test.py installs Chromium"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         yield from _quiet(playwright.chromium.launch(executable_path=chromium, args=FLAGS))
 
