@@ -168,6 +168,8 @@ def test_the_page_of_the_copy_tells_and_takes_it_away(editions: Editions, browse
         page.get_by_role("button", name="Xóa bản đã lưu").focus()
         page.keyboard.press("Enter")
         expect(place).to_contain_text("Máy này không lưu bản nào.")
+        page.evaluate("() => fetch(document.querySelector('link[rel=stylesheet]').href).then((one) => one.text())")
+        assert page.evaluate(LEFT) == [[], []]  # what the open page loads afterwards is not kept either
         page.goto(address)
         page.goto(address + OFFLINE)
         expect(place).to_contain_text("Máy này không lưu bản nào.")

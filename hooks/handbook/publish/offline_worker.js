@@ -70,8 +70,12 @@ async function tidy() {
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
-async function find(address) {
-  return (await caches.open(NAME)).match(address);
+const find = (address) => caches.match(address, { cacheName: NAME });
+
+/** Keep an answer, unless the reader has just taken the copy away: a worker lives on as long as its pages do. */
+async function store(address, answer) {
+  if (!(await caches.has(NAME))) return;
+  await (await caches.open(NAME)).put(address, answer).catch(() => {}); // no room: it is shown all the same
 }
 
 /** What the network says; a page that no pack brings is kept as it is visited. */
@@ -79,8 +83,7 @@ async function ask(event, address, kept) {
   const answer = await fetch(event.request);
   const isNew = answer.ok && answer.type === "basic" && !answer.redirected && !kept?.headers.has(PACKED);
   if (isNew && /^text\/html|json$/.test(answer.headers.get("content-type") ?? "")) {
-    const cache = await caches.open(NAME);
-    await cache.put(address, answer.clone()).catch(() => {}); // no room: the page is shown all the same
+    await store(address, answer.clone());
   }
   return answer;
 }
@@ -108,7 +111,7 @@ async function lasting(request, address) {
   const kept = await find(address);
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.ok && answer.type === "basic") (await caches.open(NAME)).put(address, answer.clone()).catch(() => {});
+  if (answer.ok && answer.type === "basic") store(address, answer.clone());
   return answer;
 }
 
