@@ -54,3 +54,11 @@ def test_every_page_of_work_can_be_printed() -> None:
         for entry in library.of_kind(kind):
             formats = {file.format for file in offers(library, entry.target)}
             assert {Format.PDF, Format.LARGE_PDF} <= formats
+
+
+def test_files_of_the_whole_handbook_stand_on_the_first_page_of_their_list() -> None:
+    """A list too long for one page: a further page that offered them would name addresses at which nothing stands."""
+    library = _second()
+
+    assert offers(library, Target(REPORT, "downloads"))
+    assert offers(library, Target(REPORT, "downloads", page=2)) == ()

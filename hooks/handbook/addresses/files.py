@@ -83,8 +83,9 @@ def offers(library: Library, target: Target) -> tuple[FileId, ...]:
     """Give the files that a page offers."""
     formats: tuple[Format, ...]
     if target.kind == REPORT:
-        formats = PAPER if target.id == DOWNLOADS else ()
-        comes_again = target.id == DOWNLOADS and bool(library.told(recurring, "meeting"))
+        is_list = target.id == DOWNLOADS and not target.page
+        formats = PAPER if is_list else ()
+        comes_again = is_list and bool(library.told(recurring, "meeting"))
     else:
         formats = OFFERED.get(target.kind, ()) if target.id else ()
         if library.told(has_no_criteria, target):
