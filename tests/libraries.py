@@ -10,6 +10,7 @@ import yaml
 
 from building import SECOND
 from handbook.diagnostics.finding import Finding
+from handbook.library.entries import Entries, shelved
 from handbook.library.entry import Entry, HandPage, parts_of
 from handbook.library.library import Library
 from handbook.library.loading import assemble
@@ -108,7 +109,7 @@ def library_of(
     entries = [_entry(name, fields) for name, fields in records.items() if name != TYPOGRAPHY]
     hand = {path: _page(path, body) for path, body in (pages or {}).items()}
     read_sheets = {sheet_id: _sheet(sheet_id, fields) for sheet_id, fields in (sheets or {}).items()}
-    return assemble(settings, {entry.target: entry for entry in entries}, hand, unread, read_sheets)
+    return assemble(settings, Entries({entry.target: shelved(entry) for entry in entries}), hand, unread, read_sheets)
 
 
 def statement(statement_id: str, *sources: str, extent: str = "full", **fields: Any) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from handbook.addresses.files import offers
 from handbook.build.files import make_files
 from handbook.build.preparation import Prepared, prepare
 from handbook.build.store import Store
-from handbook.library.entries import Entries
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.pages.rendering import environment
@@ -59,13 +58,13 @@ def measure_downloads(rounds: int) -> str:
 def checklists(library: Library, count: int) -> Library:
     """Give a library of so many checklists: the handbook's own again and again, each with an id and a title apart."""
     own = list(library.of_kind("checklist"))
-    entries = dict(library.entries)
+    entries = library.entries
     for index in range(count):
         entry = own[index % len(own)]
         record = entry.record.model_copy(update={"title": f"{entry.record.title} {index}"})
         copy = dataclasses.replace(entry, id=f"{entry.id}-{index}", record=record)
-        entries[copy.target] = copy
-    return dataclasses.replace(library, entries=Entries(entries))
+        entries = entries.with_entry(copy)
+    return dataclasses.replace(library, entries=entries)
 
 
 def prepared_handbook() -> Prepared:

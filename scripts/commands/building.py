@@ -27,6 +27,7 @@ from handbook.build.verifying import remembered_reading
 from handbook.diagnostics.finding import Finding, is_sound
 from handbook.diagnostics.system import told as told_by_system
 from handbook.downloads.pdf import PrintingError
+from handbook.library.record_files import ChangedSinceError
 from handbook.publish.manifest import files_of
 from handbook.publish.offline import publish_offline
 from handbook.publish.publishing import NotASiteError, publish
@@ -34,6 +35,11 @@ from handbook.publish.verify import verify
 from handbook.settings.loading import load_settings
 from handbook.settings.settings import Settings
 from handbook.text.formats import date
+
+CHANGED_MEANWHILE = (
+    "Có tệp bị sửa trong lúc dựng, nên trang vừa dựng có thể nửa cũ nửa mới; bỏ trang ấy.\n"
+    "    Cách sửa: sửa xong thì chạy lại lệnh này."
+)
 
 
 class ChangedMeanwhileError(Exception):
@@ -93,8 +99,11 @@ def build_site(settings: Settings, told: list[Finding], when: str, wanted: Wante
     """
     read = files_read(settings)
     before = look_at(read)
-    with recollection_of(settings, cache) as memory:
-        findings = _build(settings, told, when, memory, cache, lambda: _refuse_changes(settings, wanted, before))
+    try:
+        with recollection_of(settings, cache) as memory:
+            findings = _build(settings, told, when, memory, cache, lambda: _refuse_changes(settings, wanted, before))
+    except ChangedSinceError as error:
+        raise ChangedMeanwhileError(CHANGED_MEANWHILE) from error
     if not is_sound(findings):
         return Standing(findings, read)
     pages = sum(name.endswith(".html") for name in files_of(settings.site_dir))
@@ -148,10 +157,7 @@ def _refuse_changes(settings: Settings, wanted: Wanted, before: Look) -> None:
     if before.has_changed_since(wanted.begun):  # perhaps after the settings were read
         again, _ = load_settings(settings.config_file, site_dir=settings.site_dir, date=settings.date)
     if again != settings or look_at(files_read(settings)).digest != before.digest:
-        raise ChangedMeanwhileError(
-            "Có tệp bị sửa trong lúc dựng, nên trang vừa dựng có thể nửa cũ nửa mới; bỏ trang ấy.\n"
-            "    Cách sửa: sửa xong thì chạy lại lệnh này."
-        )
+        raise ChangedMeanwhileError(CHANGED_MEANWHILE)
 
 
 def _say_failed(why: str) -> None:

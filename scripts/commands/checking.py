@@ -19,6 +19,7 @@ from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
 from handbook.editing.trial import write
 from handbook.library.coverage import coverage_of
+from handbook.library.record_files import ChangedSinceError
 from handbook.rules.freshness import check_freshness
 from handbook.rules.pairings import check_pairings
 from handbook.rules.published import addresses_now, list_file, read_list, with_new
@@ -48,9 +49,12 @@ def checked(options: argparse.Namespace, wanted: Wanted, cache: Path) -> tuple[S
 def _plain(settings: Settings, found: list[Finding], wanted: Wanted, cache: Path) -> Standing:
     read = files_read(settings)
     before = look_at(read)
-    with recollection_of(settings, cache) as memory:
-        prepared = prepare(settings, memory)
-    refresh_ids(settings, prepared.whole)
+    try:
+        with recollection_of(settings, cache) as memory:
+            prepared = prepare(settings, memory)
+            refresh_ids(settings, prepared.whole)
+    except ChangedSinceError:  # what is remembered is damaged, and the file is another by now
+        prepared = prepare(settings)
     told = Standing([*found, *prepared.findings], read)
     remember_standing(cache, wanted, told, before)
     return told

@@ -15,6 +15,7 @@ from handbook.build.keys import generator_digest
 from handbook.build.recollection import recollection_of
 from handbook.diagnostics.finding import Finding, is_sound
 from handbook.diagnostics.report import as_json
+from handbook.library.record_files import ChangedSinceError
 from handbook.preview.outcome import Outcome, read_remarks
 from handbook.settings.loading import load_settings
 
@@ -45,7 +46,7 @@ class PreviewAhead:
         elif self._desk is None and is_good:
             settings, _ = load_settings(self._config_file, site_dir=self._site, date=self._date)
             if settings is not None:
-                with recollection_of(settings, self._cache) as memory:
+                with contextlib.suppress(ChangedSinceError), recollection_of(settings, self._cache) as memory:
                     self._desk = lay_out(settings, memory)
 
     def show(self, files: Iterable[Path]) -> Outcome | None:

@@ -45,8 +45,8 @@ class Handbook:
         shelf = KeptRecords(memory)
         library, _ = load_library(settings, shelf)
         shelf.close()
-        memory.close()
         yield library
+        memory.close()
 
     @property
     def case(self) -> Path:
@@ -110,5 +110,7 @@ def test_a_damaged_memory_counts_as_none(handbook: Handbook) -> None:
         connection.execute("UPDATE answers SET content = x'00' WHERE key = ?", (CASE,))
         connection.commit()
 
-    with handbook.loaded():
+    with handbook.loaded() as library:
+        assert handbook.read == []
+        library.entries.open_all()
         assert handbook.read == [CASE]

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from handbook.build.memory import ForgottenError, Kept, Memory, digest_of, open_memory
+from handbook.build.memory import ForgottenError, Kept, Memory, open_memory
+from handbook.text.digest import digest_of
 
 CONTENT = b"content" * 300
 

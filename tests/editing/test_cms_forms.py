@@ -125,3 +125,10 @@ def test_an_empty_list_that_a_record_must_have_stays_written() -> None:
     before = {"title": "Bảng", "criteria": []}
 
     assert from_form({"title": "Bảng khác"}, Criteria, before) == {"title": "Bảng khác", "criteria": []}
+
+
+def test_of_two_parts_with_one_id_each_keeps_what_it_says() -> None:
+    """The fault is told, and is no reason to lose what is written in one of them."""
+    before = {"criteria": [{"id": "a", "text": "Một."}, {"id": "a", "text": "Hai.", "parts": []}]}
+
+    assert from_form({"criteria": [dict(one) for one in before["criteria"]]}, Criteria, before) == before

@@ -3,7 +3,7 @@
 import pytest
 
 from handbook.library.target import Target
-from handbook.library.tracing import Reads, read_of_id, read_of_record, traced
+from handbook.library.tracing import PARTS, Reads, read_of, read_of_id, traced
 from handbook.records.references import Reference, SourceReference, StatementReference
 from libraries import library_of, statement
 
@@ -21,7 +21,7 @@ def test_whoever_asks_again_has_read_the_same(part: str) -> None:
             found.append((library.resolve(StatementReference("", "book", part)), set(seen)))
 
     assert found[0] == found[1]
-    assert found[0][1] == {read_of_id("book"), read_of_record(Target("source", "book"))}
+    assert found[0][1] == {read_of_id("book"), read_of(PARTS, Target("source", "book"))}
 
 
 def test_the_same_words_mean_what_their_field_may_lead_to() -> None:

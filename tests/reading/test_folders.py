@@ -2,8 +2,8 @@
 
 import errno
 import os
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,14 +104,14 @@ def test_what_is_no_file_is_told(folder: Path) -> None:
 def test_a_folder_that_cannot_be_opened_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The files of the others are listed all the same."""
     write(folder, "a.yml", "sub/b.yml")
-    inside = Path.iterdir
+    inside = os.scandir
 
-    def refuse(self: Path) -> Iterator[Path]:
-        if self.name == "sub":
-            raise PermissionError(errno.EACCES, "refused", str(self))
-        return inside(self)
+    def refuse(path: Path) -> Any:
+        if path.name == "sub":
+            raise PermissionError(errno.EACCES, "refused", str(path))
+        return inside(path)
 
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     files, findings = list_files(folder, folder.parent, YAML)
 
     assert [file.name for file in files] == ["a.yml"]

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from handbook.library.entries import Entries
 from handbook.library.library import Library
 from handbook.reading.yaml_files import read_yaml_text
 from handbook.rules.letters import letters_can_be_printed, letters_of_the_deployment_can_be_printed
@@ -34,7 +33,7 @@ def test_escaped_letters_are_told_at_their_value() -> None:
     library = library_of({"source/a": {}})
     (entry,) = library.entries.values()
 
-    assert _told(replace(library, entries=Entries({entry.target: replace(entry, file=read)}))) == [("a.yml", 2, 7)]
+    assert _told(replace(library, entries=library.entries.with_entry(replace(entry, file=read)))) == [("a.yml", 2, 7)]
 
 
 def test_the_deployment_is_read() -> None:

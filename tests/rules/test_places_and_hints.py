@@ -6,7 +6,6 @@ import pytest
 
 from handbook.addresses.addresses import Addresses
 from handbook.diagnostics.codes import Code
-from handbook.library.entries import Entries
 from handbook.library.field_pages import FIELDS
 from handbook.library.library import Library
 from handbook.library.target import Target
@@ -159,7 +158,7 @@ def test_a_word_spelled_by_escapes_is_found() -> None:
     entry = library.entry(target)
     read, findings = read_yaml_text(entry.file.text.replace("Hãy click.", '"Hãy \\x63lick."'), entry.file.name)
     assert read is not None, findings
-    spelled = dataclasses.replace(library, entries=Entries({target: dataclasses.replace(entry, file=read)}))
+    spelled = dataclasses.replace(library, entries=library.entries.with_entry(dataclasses.replace(entry, file=read)))
 
     assert "click" not in read.text
     assert len(list(house_words_are_kept(spelled))) == 1

@@ -186,9 +186,9 @@ class _Counted:
     def __init__(self, count: int) -> None:
         self.count = count
 
-    def of_kind(self, _: str) -> Iterator[None]:
+    def targets(self, _: str) -> list[None]:
         """Give nothing so many times: only their number counts."""
-        return iter([None] * self.count)
+        return [None] * self.count
 
 
 def _terms(count: int) -> Library:

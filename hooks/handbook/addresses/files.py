@@ -107,7 +107,7 @@ def recurring(library: Library, kind: str) -> tuple[Target, ...]:
 def all_offers(library: Library) -> tuple[FileId, ...]:
     """Give all files of the handbook: those of the whole first, then those of each record."""
     whole = offers(library, Target(REPORT, DOWNLOADS)) if library.settings.report(DOWNLOADS) else ()
-    return (*whole, *(file for entry in library.entries.values() for file in offers(library, entry.target)))
+    return (*whole, *(file for target in library.entries for file in offers(library, target)))
 
 
 def file_address(addresses: Addresses, file: FileId) -> str:

@@ -42,7 +42,7 @@ def counted_pages(library: Library, target: Target) -> tuple[range, ...]:
     """Count out the pages of an index or a report."""
     if target.kind != REPORT:
         weight = FOUND_ENTRIES.get(target.kind, ENTRY)
-        weights: Iterable[int] = (weight for _ in library.of_kind(target.kind))
+        weights: Iterable[int] = (weight for _ in library.entries.targets(target.kind))
     else:
         weigh = _WEIGHTS.get(target.id)
         weights = weigh(library) if weigh else ()
@@ -96,7 +96,7 @@ def _branches(library: Library) -> Iterator[int]:
 def _files(library: Library) -> Iterator[int]:
     for kind in library.settings.vocabulary.kinds:
         if kind.id in OFFERED:
-            yield from (FILE_ROW for _ in library.of_kind(kind.id))
+            yield from (FILE_ROW for _ in library.entries.targets(kind.id))
 
 
 def _outside(library: Library) -> Iterator[int]:

@@ -19,7 +19,6 @@ from handbook.build.site import kept_shells
 from handbook.diagnostics.finding import Finding, is_sound
 from handbook.library.answers import Answers
 from handbook.library.drafts import published
-from handbook.library.entries import Entries
 from handbook.library.entry import Entry
 from handbook.library.focus import focused
 from handbook.library.library import Library
@@ -68,13 +67,14 @@ def lay_out(settings: Settings, memory: Memory) -> Desk:
         memory: What the build of that site remembers.
     """
     library, _ = load_library(settings, KeptRecords(memory))
+    library.entries.open_all()  # their files may change before anybody looks into them
     shown = published(library)
     return Desk(
         Prepared(settings, shown, library, Addresses(settings), []),
         kept_shells(memory),
         library_glossary(shown),
         environment(),
-        {entry.file.name: entry.target for entry in shown.entries.values()},
+        {shown.entries.card(target).file: target for target in shown.entries},
     )
 
 
@@ -119,5 +119,4 @@ def _with_record(desk: Desk, entry: Entry) -> Desk:
 
 
 def _replaced(library: Library, entry: Entry) -> Library:
-    entries = Entries({**library.entries, entry.target: entry})
-    return dataclasses.replace(library, entries=entries, answers=Answers())
+    return dataclasses.replace(library, entries=library.entries.with_entry(entry), answers=Answers())

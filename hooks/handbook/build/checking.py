@@ -1,18 +1,22 @@
 """The check that remembers: what is wrong with one record is looked for again when something it depends on changed."""
 
 import os
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from handbook.addresses.addresses import Addresses
 from handbook.build.digests import Digests
-from handbook.build.memory import Memory, digest_of
+from handbook.build.memory import Memory
 from handbook.build.remembering import Question
 from handbook.diagnostics.finding import Finding
 from handbook.library.focus import focused
 from handbook.library.library import Library
 from handbook.library.resting import collector_resting
+from handbook.library.target import Target
 from handbook.library.tracing import Reads, read_of, traced, written
-from handbook.rules.checking import check_each, check_whole
+from handbook.rules.checking import COMPARING_RULES, check_around, check_each
+from handbook.text.digest import digest_of
 
 UNREAD, DOCUMENTS = "unread", "documents"
 """What rules see besides the library: what could not be read, and which files stand beside the pages."""
@@ -31,18 +35,28 @@ def remembered_check(library: Library, addresses: Addresses, memory: Memory) -> 
     reads = Reads()
     question = Question("rules", memory, digests, reads)
     watched = traced(library, reads)
-    findings = [*check_whole(library, addresses), *check_each(focused(library, None), addresses)]
+
+    def told(key: str, check: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:
+        def find() -> tuple[tuple[Finding, ...], None]:
+            reads.note(read_of(UNREAD, ""))
+            reads.note(read_of(DOCUMENTS, ""))
+            return tuple(check()), None
+
+        found: tuple[Finding, ...] = question.ask(key, find).summary
+        return found
+
+    findings = [*check_around(library, addresses), *check_each(focused(library, None), addresses)]
     with collector_resting():
+        for rule in COMPARING_RULES:
+            findings += told(rule.__name__, partial(rule, watched))
         for target in library.entries:
-
-            def find() -> tuple[tuple[Finding, ...], None]:
-                reads.note(read_of(UNREAD, ""))
-                reads.note(read_of(DOCUMENTS, ""))
-                return tuple(check_each(focused(watched, target), addresses)), None  # noqa: B023 - asked at once
-
-            findings += question.ask(written(target), find).summary
+            findings += told(written(target), partial(_of_one, watched, target, addresses))
     question.close()
     return findings
+
+
+def _of_one(library: Library, target: Target, addresses: Addresses) -> Iterable[Finding]:
+    return check_each(focused(library, target), addresses)
 
 
 def _unread(library: Library) -> bytes:

@@ -4,109 +4,142 @@ from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from typing import Any
 
-from handbook.build.memory import digest_of
 from handbook.library.answers import function_named
+from handbook.library.card import said_by
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.library.tracing import (
     ALL,
+    DRAFT,
     FORMER,
+    ID,
+    KIND,
     NAMED,
     NAMES_OF_KINDS,
     PAGES,
+    PARTS,
+    RECORD,
     RECORDS,
     SHEETS,
+    TARGETS,
     TOLD,
     USES,
-    read_of,
-    read_of_id,
-    read_of_kind,
-    read_of_record,
     unwritten,
     written,
 )
-from handbook.reading.files import ReadFile
+from handbook.text.digest import digest_of
 
 ABSENT = bytes(16)
 """What is read where there is nothing."""
 
 
 class Digests:
-    """The digests of one library, and of what a command adds to it."""
+    """The digests of one library, and of what a command adds to it: each is found when it is asked for."""
 
-    __slots__ = ("_functions", "_library", "_more", "_table")
+    __slots__ = ("_known", "_library", "_more", "_rows", "_tables")
 
     def __init__(self, library: Library, more: Mapping[str, Callable[[str], bytes]]) -> None:
-        """Digest a library.
+        """Get ready to digest a library.
 
         Args:
             library: The library, not a traced one.
             more: What gives the digests of what is read besides, by the name of its table.
         """
         self._library = library
-        self._table: dict[str, bytes] = {}
-        self._functions: dict[str, Callable[..., Any]] = {}
+        self._known: dict[str, bytes] = {}
         self._more = more
-        table = self._table
-        of_id: dict[str, list[str]] = {}
-        of_kind: dict[str, list[bytes]] = {}
-        for target, entry in library.entries.items():
-            digest = _of_file(entry.file)
-            table[read_of_record(target)] = digest
-            of_id.setdefault(target.id, []).append(target.kind)
-            of_kind.setdefault(target.kind, []).extend((target.id.encode(), digest))
-        for record_id, kinds in of_id.items():
-            table[read_of_id(record_id)] = digest_of(*(kind.encode() for kind in kinds))
-        for kind, parts in of_kind.items():
-            table[read_of_kind(kind)] = digest_of(*parts)
-        table[RECORDS] = digest_of(*(written(target).encode() for target in library.entries))
-        table[NAMES_OF_KINDS] = repr(library.entries.kinds()).encode()
-        former = ((written(old), written(new)) for old, new in library.entries.former().items())
-        table[FORMER] = repr(sorted(former)).encode()
-        self._add_table(PAGES, {path: _of_file(page.file) for path, page in library.pages.items()})
-        self._add_table(SHEETS, {name: _of_file(sheet.file) for name, sheet in library.sheets.items()})
-        self._add_table(USES, {target: _used(origins) for target, origins in library.uses.items()})
-        self._add_table(NAMED, {target: _used(origins) for target, origins in library.named.items()})
-        table[ALL] = digest_of(*(table[name] for name in sorted(table)))
+        entries = library.entries
+        self._tables: Mapping[str, Callable[[], bytes]] = {
+            ALL: self._all,
+            USES: self._all,  # who goes through all uses is rare, and they come from everywhere
+            NAMED: self._all,
+            RECORDS: lambda: _listed(entries),
+            NAMES_OF_KINDS: lambda: _texts(entries.kinds()),
+            FORMER: lambda: _texts(sorted(written(one) for pair in entries.former().items() for one in pair)),
+            PAGES: lambda: digest_of(*self._of_files(PAGES, library.pages)),
+            SHEETS: lambda: digest_of(*self._of_files(SHEETS, library.sheets)),
+        }
+        functions = _Functions(library)
+        self._rows: Mapping[str, Callable[[str], bytes]] = {
+            RECORD: lambda key: entries.card(_target(key)).digest,
+            PARTS: lambda key: _texts(entries.parts_of(_target(key))),
+            DRAFT: lambda key: _texts((str(entries.is_draft(_target(key))),)),
+            ID: lambda key: _texts(entries.kinds_of(key)),
+            KIND: lambda key: digest_of(*self._of_kind(key)),
+            TARGETS: lambda key: _listed(entries.targets(key)),
+            USES: lambda key: _listed(library.uses[_target(key)]),
+            NAMED: lambda key: _listed(library.named[_target(key)]),
+            PAGES: lambda key: said_by(library.pages[key].file),
+            SHEETS: lambda key: said_by(library.sheets[key].file),
+            TOLD: functions.told,
+        }
 
     def of(self, reads: Iterable[str]) -> bytes:
         """Digest all that some reads stand for."""
-        known = self._table
+        known = self._known
         return blake2b(b"".join([known.get(read) or self.of_one(read) for read in reads]), digest_size=16).digest()
 
     def of_one(self, read: str) -> bytes:
         """Give what one read stands for, always as many bytes."""
-        found = self._table.get(read)
+        table, space, key = read.partition(" ")
+        if table in self._more:
+            return self._more[table](key)  # never kept: it may be another each time
+        found = self._known.get(read)
         if found is None:
-            table, _, key = read.partition(" ")
-            if table == TOLD:
-                found = self._table[read] = self._told(key)
-            else:
-                found = self._more[table](key) if table in self._more else ABSENT
+            try:
+                found = self._rows[table](key) if space else self._tables[table]()
+            except KeyError:  # there is no such thing (any more)
+                found = ABSENT
+            self._known[read] = found
         return found
 
-    def _told(self, question: str) -> bytes:
+    def _all(self) -> bytes:
+        kinds = self._library.entries.kinds()
+        return digest_of(*(self.of_one(f"{KIND} {kind}") for kind in kinds), self.of_one(PAGES), self.of_one(SHEETS))
+
+    def _of_kind(self, kind: str) -> Iterable[bytes]:
+        entries = self._library.entries
+        for target in entries.targets(kind):
+            yield target.id.encode()
+            yield entries.card(target).digest
+
+    def _of_files(self, table: str, names: Iterable[str]) -> Iterable[bytes]:
+        for name in names:
+            yield name.encode()
+            yield self.of_one(f"{table} {name}")
+
+
+class _Functions:
+    """The functions by which a library was asked."""
+
+    __slots__ = ("_found", "_library")
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._found: dict[str, Callable[..., Any]] = {}
+
+    def told(self, question: str) -> bytes:
         """Digest what the library tells today when it is asked the same."""
         name, _, key = question.partition(" ")
-        if name not in self._functions:
-            self._functions[name] = function_named(name)
+        if name not in self._found:
+            self._found[name] = function_named(name)
         try:
-            return digest_of(repr(self._library.told(self._functions[name], unwritten(key))).encode())
+            return digest_of(repr(self._library.told(self._found[name], unwritten(key))).encode())
         except LookupError:  # what was asked about is gone
             return ABSENT
 
-    def _add_table(self, name: str, rows: Mapping[Target, bytes] | Mapping[str, bytes]) -> None:
-        for key, digest in rows.items():
-            self._table[read_of(name, key)] = digest
-        self._table[name] = digest_of(
-            *(part for key, digest in rows.items() for part in (written(key).encode(), digest))
-        )
+
+def _target(key: str) -> Target:
+    found = unwritten(key)
+    if isinstance(found, Target):
+        return found
+    kind, _, record_id = key.partition("/")
+    return Target(kind, record_id)
 
 
-def _of_file(file: ReadFile) -> bytes:
-    """Digest what was read, which may not stand on the disk any more."""
-    return digest_of(file.places.text.encode(), file.body.encode(), str(file.body_line).encode())
+def _listed(targets: Iterable[Target]) -> bytes:
+    return _texts(map(written, targets))
 
 
-def _used(origins: Iterable[Target]) -> bytes:
-    return digest_of("\n".join(map(written, origins)).encode())
+def _texts(texts: Iterable[str]) -> bytes:
+    return digest_of("\n".join(texts).encode())

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-from handbook.build.memory import digest_of
 from handbook.settings.settings import Settings
+from handbook.text.digest import digest_of
 
 BUILDERS = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "pymdown-extensions")
 """What makes the pages written by hand and the frames of all others."""

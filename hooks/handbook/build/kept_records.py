@@ -1,41 +1,99 @@
-"""Records as they were read before: a file is read again when its bytes have changed."""
+"""Records as they were read before: a file is read again when its bytes have changed.
 
+The cards of all records are kept together and taken at once; each record is kept by itself and taken when it is opened.
+"""
+
+import dataclasses
 import pickle
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
-from handbook.build.memory import ForgottenError, Kept, Memory, digest_of
-from handbook.library.entry import Entry
+from handbook.build.looking import stand_of
+from handbook.build.memory import ForgottenError, Kept, Memory
+from handbook.library.card import Card, with_shared_leads
+from handbook.library.entry import Entry, parts_of
+from handbook.library.resolving import Lead
+from handbook.reading.decoding import read_data
+from handbook.text.digest import digest_of
 
-QUESTION = "entry"
+CARDS, RECORD = "cards", "record"
+_ALL = ""
+"""The key of all cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What is kept of one file and its record."""
+
+    stand: tuple[int, ...] | None
+    """How the file stood before it was read."""
+    data: bytes
+    """The digest of its bytes."""
+    content: bytes
+    """The digest of what is kept of the record."""
+    card: Card
 
 
 class KeptRecords:
     """The records that one memory keeps, by the names of their files."""
 
-    __slots__ = ("_asked", "_kept", "_memory")
+    __slots__ = ("_leads", "_memory", "_rows", "_rows_kept", "_stands")
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
-        self._kept = memory.kept(QUESTION)
-        self._asked: set[str] = set()
+        self._rows: dict[str, _Row] = _rows(memory)
+        self._rows_kept = dict(self._rows)
+        self._leads: dict[Lead, Lead] = {}
+        self._stands: dict[str, tuple[int, ...] | None] = {}
 
-    def take(self, name: str, data: bytes) -> Entry | None:
-        """Give the record of a file that holds these bytes; None if it is not kept."""
-        self._asked.add(name)
-        kept = self._kept.get(name)
-        if kept is None or kept.inputs != digest_of(data):
+    def take(self, name: str, file: Path) -> tuple[Card, Callable[[], Entry | None]] | None:
+        """Give the record of a file that is as it was: its card, and what opens it; that may fail and give None."""
+        stand = self._stands[name] = stand_of(file)
+        row = self._rows.get(name)
+        if row is None:
             return None
-        try:
-            entry: Entry = pickle.loads(self._memory.content(QUESTION, name, kept))  # noqa: S301 - digested, and our own
-        except ForgottenError:
-            return None
-        return entry
+        if stand is None or row.stand != stand:
+            data, _ = read_data(file, name)
+            if data is None or row.data != digest_of(data):
+                return None
+            row = self._rows[name] = dataclasses.replace(row, stand=stand)
+        return row.card, partial(self._open, name, row.content)
 
-    def put(self, data: bytes, entry: Entry) -> None:
-        """Keep the record of a file that holds these bytes."""
-        content = pickle.dumps(entry, pickle.HIGHEST_PROTOCOL)
-        kept = Kept("", digest_of(data), b"", digest_of(content))
-        self._memory.keep(QUESTION, entry.file.name, kept, content)
+    def put(self, data: bytes, entry: Entry, card: Card) -> None:
+        """Keep the record of a file that was not taken, with the bytes of the file."""
+        content = pickle.dumps((entry.kind, entry.id, entry.record, entry.file), pickle.HIGHEST_PROTOCOL)
+        shared, name = with_shared_leads(card, self._leads), card.file
+        self._rows[name] = _Row(self._stands[name], digest_of(data), digest_of(content), shared)
+        self._memory.keep(RECORD, name, _kept(digest_of(content)), content)
 
     def close(self) -> None:
-        """Forget the records of files that are not there any more."""
-        self._memory.forget(QUESTION, self._kept.keys() - self._asked)
+        """Write down what is kept now, and forget the records of files that are not there any more."""
+        gone = self._rows.keys() - self._stands.keys()
+        rows = {name: row for name, row in self._rows.items() if name not in gone}
+        if rows != self._rows_kept:
+            content = pickle.dumps(rows, pickle.HIGHEST_PROTOCOL)
+            self._memory.keep(CARDS, _ALL, _kept(digest_of(content)), content)
+            self._memory.forget(RECORD, gone)
+
+    def _open(self, name: str, digest: bytes) -> Entry | None:
+        try:
+            kind, record_id, record, file = pickle.loads(self._memory.content(RECORD, name, _kept(digest)))  # noqa: S301 - digested, and our own
+        except ForgottenError:
+            self._memory.forget(CARDS, (_ALL,))  # so that the next run reads all records, and keeps them whole
+            return None
+        return Entry(kind, record_id, record, file, parts_of(record))
+
+
+def _rows(memory: Memory) -> dict[str, _Row]:
+    kept = memory.kept(CARDS).get(_ALL)
+    try:
+        rows: dict[str, _Row] = pickle.loads(memory.content(CARDS, _ALL, kept)) if kept else {}  # noqa: S301 - digested, and our own
+    except ForgottenError:
+        return {}
+    return rows
+
+
+def _kept(content: bytes) -> Kept:
+    return Kept("", b"", b"", content)

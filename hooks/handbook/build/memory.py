@@ -5,11 +5,12 @@ that runs meanwhile remembers nothing.
 """
 
 import contextlib
-import hashlib
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from handbook.text.digest import digest_of
 
 NOWHERE = ""
 """A file that goes when it is closed: what one build finds may be more than fits into memory."""
@@ -125,15 +126,6 @@ def open_memory(file: Path | None, stamp: str) -> Memory:
                 part.unlink(missing_ok=True)
             return Memory(_opened(file, stamp))
     return Memory(_connected(NOWHERE))
-
-
-def digest_of(*parts: bytes) -> bytes:
-    """Digest some bytes; the same bytes parted otherwise have another digest."""
-    digest = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        digest.update(len(part).to_bytes(8, "little"))
-        digest.update(part)
-    return digest.digest()
 
 
 def _opened(file: Path, stamp: str) -> sqlite3.Connection:

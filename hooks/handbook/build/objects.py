@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from uuid import uuid4
 
-from handbook.build.memory import digest_of
+from handbook.text.digest import digest_of
 
 UNUSED_SECONDS = 7 * 86_400
 LOOKS = "looks"

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from handbook.build.digests import Digests
-from handbook.build.memory import ForgottenError, Kept, Memory, digest_of
+from handbook.build.memory import ForgottenError, Kept, Memory
 from handbook.library.tracing import Reads
+from handbook.text.digest import digest_of
 
 
 @dataclass(frozen=True, slots=True)

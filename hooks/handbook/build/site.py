@@ -15,7 +15,7 @@ from pathlib import Path
 from handbook.build.composing import MADE_ANEW, Frame, complete, file_of_page
 from handbook.build.digests import Digests
 from handbook.build.inputs import theme_digest
-from handbook.build.memory import ForgottenError, Memory, digest_of
+from handbook.build.memory import ForgottenError, Memory
 from handbook.build.objects import Objects
 from handbook.build.pages import MadePage, make_page
 from handbook.build.preparation import Prepared
@@ -29,6 +29,7 @@ from handbook.pages.terms import Glossary
 from handbook.publish.manifest import files_of
 from handbook.rules.pages import generated_pages
 from handbook.search.page import Found
+from handbook.text.digest import digest_of
 from handbook.views.offers import Made
 
 MADE, GLOSSARY, THEME = "made", "glossary", "theme"

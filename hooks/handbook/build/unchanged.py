@@ -14,12 +14,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from handbook.build.looking import Look, look_at
+from handbook.build.looking import TICK_SECONDS, Look, look_at
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding, Severity
-
-TICK_SECONDS = 0.02
-"""Systems note times in steps; two changes within one step look like one."""
 
 
 @dataclass(frozen=True, slots=True)

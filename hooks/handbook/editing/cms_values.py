@@ -80,9 +80,13 @@ def _single(held: Any, field: Outline, before: Any) -> Any:
 
 
 def _counterpart(held: Any, index: int, all_held: Sequence[Any], before: Sequence[Any]) -> Any:
-    """Give the item of a list that a changed item was: the one of the same id, else the one at the same place."""
+    """Give the item of a list that a changed item was: the one of the same id, else the one at the same place.
+
+    Where several have the same id, which is told as a fault, the one at the same place comes first.
+    """
     if isinstance(held, dict) and "id" in held:
-        return next((one for one in before if isinstance(one, dict) and one.get("id") == held["id"]), None)
+        nearest = (*before[index : index + 1], *before)
+        return next((one for one in nearest if isinstance(one, dict) and one.get("id") == held["id"]), None)
     return before[index] if len(all_held) == len(before) else None
 
 

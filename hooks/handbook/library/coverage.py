@@ -111,7 +111,7 @@ def served_problems(library: Library, problems: Iterable[tuple[Entry, Problem]])
 
 
 def _seeds(library: Library) -> Iterator[tuple[Entry, tuple[StatementUse, ...]]]:
-    in_settings = {library.resolve(one.reference) for one in library.referrings if one.origin == SETTINGS}
+    in_settings = {library.resolve(one.reference) for one in library.referrings_without_page()}
     for entry in library.of_kind("source"):
         if isinstance(entry.record, Source) and entry.record.seed:
             uses = []

@@ -7,7 +7,7 @@ from handbook.library.target import PAGE, Target
 
 def drafts(library: Library) -> frozenset[Target]:
     """Give the records and pages that are drafts."""
-    records = (entry.target for entry in library.entries.values() if entry.record.draft)
+    records = (target for target in library.entries if library.entries.is_draft(target))
     pages = (page.target for page in library.pages.values() if page.meta.draft)
     return frozenset((*records, *pages))
 
@@ -17,6 +17,6 @@ def published(library: Library) -> Library:
     hidden = drafts(library)
     if not hidden:
         return library
-    entries = {target: entry for target, entry in library.entries.items() if target not in hidden}
+    entries = library.entries.without(hidden)
     pages = {path: page for path, page in library.pages.items() if Target(PAGE, path) not in hidden}
     return assemble(library.settings, entries, pages, library.unread, library.sheets)

@@ -1,37 +1,58 @@
-"""All records by what leads to them, kind by kind. It must not know what is looked up in it, or why."""
+"""All records by what leads to them, kind by kind, each opened when it is looked into. It must not know why."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
 
+from handbook.library.card import Card, card_of
 from handbook.library.entry import Entry
-from handbook.library.resolving import Unresolved, resolve
+from handbook.library.resolving import Unresolved, lead_of, resolve
 from handbook.library.target import Target
 from handbook.records.references import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A record that need not be open: its card, and how it is opened."""
+
+    card: Card
+    open: Callable[[], Entry]
+
+
+def shelved(entry: Entry) -> Shelved:
+    """Shelve a record that is open."""
+    return Shelved(card_of(entry), lambda: entry)
 
 
 class Entries(Mapping[Target, Entry]):
     """The records of a library, in the order of kinds and ids."""
 
-    __slots__ = ("_entries", "_former", "_of_kind", "_resolved")
+    __slots__ = ("_former", "_kinds_of", "_of_kind", "_opened", "_resolved", "_shelves")
 
-    def __init__(self, entries: Mapping[Target, Entry]) -> None:
-        self._entries = entries
+    def __init__(self, shelves: Mapping[Target, Shelved]) -> None:
+        self._shelves = shelves
+        self._opened: dict[Target, Entry] = {}
         self._former: Mapping[Target, Target] | None = None
         self._resolved: dict[Reference, Target | Unresolved] = {}
         self._of_kind: dict[str, list[Target]] = {}
-        for target in entries:
+        self._kinds_of: dict[str, list[str]] = {}
+        for target in shelves:
             self._of_kind.setdefault(target.kind, []).append(target)
+            self._kinds_of.setdefault(target.id, []).append(target.kind)
 
     def __getitem__(self, target: Target) -> Entry:
-        return self._entries[target]
+        found = self._opened.get(target)
+        if found is None:
+            found = self._opened[target] = self._shelves[target].open()
+        return found
 
     def __contains__(self, target: object) -> bool:
-        return target in self._entries
+        return target in self._shelves
 
     def __iter__(self) -> Iterator[Target]:
-        return iter(self._entries)
+        return iter(self._shelves)
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._shelves)
 
     def resolve(self, reference: Reference, unread: frozenset[Target]) -> Target | Unresolved:
         """Find what a reference leads to, or say why it leads nowhere; thousands of records name the same things.
@@ -42,20 +63,58 @@ class Entries(Mapping[Target, Entry]):
         """
         found = self._resolved.get(reference)
         if found is None:
-            found = self._resolved[reference] = resolve(self, reference, unread)
+            found = self._resolved[reference] = resolve(self, lead_of(reference), unread)
         return found
+
+    def card(self, target: Target) -> Card:
+        """Give the card of a record."""
+        return self._shelves[target].card
 
     def kinds(self) -> tuple[str, ...]:
         """Give the kinds that have records."""
         return tuple(self._of_kind)
 
+    def kinds_of(self, record_id: str) -> Collection[str]:
+        """Give the kinds that have a record with an id."""
+        return self._kinds_of.get(record_id, ())
+
+    def parts_of(self, target: Target) -> Collection[str]:
+        """Give the ids of the parts of a record."""
+        return self.card(target).parts
+
+    def is_draft(self, target: Target) -> bool:
+        """Tell whether a record is not to be published yet."""
+        return self.card(target).draft
+
     def former(self) -> Mapping[Target, Target]:
         """Give the records as they were called before, each with what it is called now."""
         if self._former is None:
-            every = self._entries.items()
-            self._former = {Target(target.kind, old): target for target, entry in every for old in entry.record.old_ids}
+            every = self._shelves.items()
+            self._former = {Target(target.kind, old): target for target, one in every for old in one.card.old_ids}
         return self._former
 
     def of_kind(self, kind: str) -> Iterator[Entry]:
         """Give the records of a kind."""
-        return (self._entries[target] for target in self._of_kind.get(kind, ()))
+        return (self[target] for target in self._of_kind.get(kind, ()))
+
+    def targets(self, kind: str) -> Collection[Target]:
+        """Give what leads to the records of a kind; none is opened."""
+        return self._of_kind.get(kind, ())
+
+    def without(self, some: Collection[Target]) -> "Entries":
+        """Give all records but some."""
+        return Entries({target: self._open_or_shelved(target) for target in self._shelves if target not in some})
+
+    def with_entry(self, entry: Entry) -> "Entries":
+        """Give all records, one of them as it now is."""
+        others = {target: self._open_or_shelved(target) for target in self._shelves}
+        return Entries({**others, entry.target: shelved(entry)})
+
+    def open_all(self) -> None:
+        """Open every record that is not open."""
+        for target in self._shelves:
+            self[target]
+
+    def _open_or_shelved(self, target: Target) -> Shelved:
+        one, entry = self._shelves[target], self._opened.get(target)
+        return one if entry is None else Shelved(one.card, lambda: entry)

@@ -1,14 +1,16 @@
 """A library in which one thing alone is gone through, though all can be looked up: for what is said of each."""
 
 import dataclasses
-from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import Collection, ItemsView, Iterator, Mapping, ValuesView
 from typing import TypeVar
 
 from handbook.library.answers import Answers
+from handbook.library.card import Card
 from handbook.library.entries import Entries
 from handbook.library.entry import Entry
 from handbook.library.library import Library
-from handbook.library.mentions import referrings_of_entry, referrings_of_page, referrings_of_settings
+from handbook.library.mentions import referrings_of_entry
+from handbook.library.referrings import Referrings, referrings_outside_records
 from handbook.library.resolving import Unresolved
 from handbook.library.target import Target
 from handbook.records.references import Reference
@@ -19,20 +21,18 @@ Value = TypeVar("Value")
 def focused(library: Library, one: Target | None) -> Library:
     """Give the library with one record in focus; without one, everything but records."""
     if one is None:
-        referrings = (
-            *referrings_of_settings(library.settings),
-            *(referring for sheet in library.sheets.values() for referring in referrings_of_entry(sheet)),
-            *(referring for page in library.pages.values() for referring in referrings_of_page(page)),
-        )
         return dataclasses.replace(
-            library, entries=FocusedEntries(library.entries, None), referrings=referrings, answers=Answers()
+            library,
+            entries=FocusedEntries(library.entries, None),
+            referrings=Referrings(lambda: referrings_outside_records(library.settings, library.sheets, library.pages)),
+            answers=Answers(),
         )
     return dataclasses.replace(
         library,
         entries=FocusedEntries(library.entries, one),
         pages=UnseenTable(library.pages),
         sheets=UnseenTable(library.sheets),
-        referrings=tuple(referrings_of_entry(library.entries[one])),
+        referrings=Referrings(lambda: referrings_of_entry(library.entries[one])),
         answers=Answers(),
     )
 
@@ -70,9 +70,29 @@ class FocusedEntries(Entries):
         """Find what a reference leads to, or say why it leads nowhere."""
         return self._inner.resolve(reference, unread)
 
+    def card(self, target: Target) -> Card:
+        """Give the card of a record."""
+        return self._inner.card(target)
+
     def kinds(self) -> tuple[str, ...]:
         """Give the kinds that have records."""
         return self._inner.kinds()
+
+    def kinds_of(self, record_id: str) -> Collection[str]:
+        """Give the kinds that have a record with an id."""
+        return self._inner.kinds_of(record_id)
+
+    def parts_of(self, target: Target) -> Collection[str]:
+        """Give the ids of the parts of a record."""
+        return self._inner.parts_of(target)
+
+    def is_draft(self, target: Target) -> bool:
+        """Tell whether a record is not to be published yet."""
+        return self._inner.is_draft(target)
+
+    def targets(self, kind: str) -> Collection[Target]:
+        """Give what leads to what is gone through, if it is of a kind."""
+        return (self._one,) if self._one and self._one.kind == kind else ()
 
     def of_kind(self, kind: str) -> Iterator[Entry]:
         """Give what is gone through, if it is of a kind."""

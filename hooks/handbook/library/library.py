@@ -9,6 +9,7 @@ from handbook.library.certainty import Judgement, Sight, judge
 from handbook.library.entries import Entries
 from handbook.library.entry import Entry, HandPage
 from handbook.library.mentions import Referring
+from handbook.library.referrings import Referrings, referrings_without_page
 from handbook.library.resolving import Unresolved as Unresolved
 from handbook.library.sheet import ASKED, CHANGES, JOURNEY, LINKS, Sheet
 from handbook.library.target import Target
@@ -39,7 +40,7 @@ class Library:
     settings: Settings
     entries: Entries
     pages: Mapping[str, HandPage]
-    referrings: tuple[Referring, ...]
+    referrings: Referrings
     uses: Mapping[Target, tuple[Target, ...]]
     """Who refers to a record or part, in order; a record's own parts are not among them."""
     named: Mapping[Target, tuple[Target, ...]]
@@ -80,6 +81,10 @@ class Library:
         """Give everything that is written as data: the records, then the single files."""
         yield from self.entries.values()
         yield from self.sheets.values()
+
+    def referrings_without_page(self) -> Iterator[Referring]:
+        """Give the references of what no page shows: of the settings, and of single files that are none."""
+        return referrings_without_page(self.settings, self.sheets)
 
     def of_kind(self, kind: str) -> Iterator[Entry]:
         """Give the records of a kind, in the order of their ids."""

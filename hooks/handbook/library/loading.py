@@ -1,25 +1,22 @@
 """Reads every record and page of a deployment into a library, with all findings of reading and of the fields."""
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
-from handbook.library.entries import Entries
-from handbook.library.entry import Entry, HandPage
+from handbook.library.card import Card, leads_of
+from handbook.library.entries import Entries, Shelved
+from handbook.library.entry import HandPage
 from handbook.library.library import Library
-from handbook.library.mentions import (
-    Referring,
-    referrings_of_entry,
-    referrings_of_page,
-    referrings_of_settings,
-)
-from handbook.library.record_files import PROSE_SUFFIX, Shelf, read_record, too_many_mentions
-from handbook.library.resolving import Unresolved, resolve
+from handbook.library.mentions import Referring, referrings_of_entry, referrings_of_page
+from handbook.library.record_files import PROSE_SUFFIX, Shelf, shelve_record, too_many_mentions
+from handbook.library.referrings import Referrings, referrings_outside_records
 from handbook.library.resting import collector_resting
 from handbook.library.sheet import MODELS, Sheet, parts_of_sheet
 from handbook.library.target import PAGE, REPORT, SETTINGS, Target
+from handbook.library.uses import uses_of
 from handbook.reading.files import ReadFile
 from handbook.reading.folders import list_files
 from handbook.reading.markdown_files import read_markdown
@@ -28,7 +25,6 @@ from handbook.reading.validation import validate
 from handbook.reading.yaml_files import read_yaml
 from handbook.records.kinds import KINDS, Kind
 from handbook.records.page import Page
-from handbook.records.references import Reference
 from handbook.settings.settings import Settings
 
 PICTURE_SUFFIXES = frozenset({".png", ".svg", ".webp", ".jpg"})
@@ -48,42 +44,50 @@ def load_library(settings: Settings, shelf: Shelf | None = None) -> tuple[Librar
 def _load(settings: Settings, shelf: Shelf | None) -> tuple[Library, list[Finding]]:
     findings: list[Finding] = []
     unread: set[Target] = set()
-    entries: dict[Target, Entry] = {}
+    entries: dict[Target, Shelved] = {}
     for kind in KINDS:
-        for entry in _load_kind(settings, kind, findings, unread, shelf):
-            if entry.target in entries:
-                findings.append(_same_id(entry, entries[entry.target]))
-                unread.add(entry.target)  # nobody can know which of the two is meant
+        for target, one in _load_kind(settings, kind, findings, unread, shelf):
+            if target in entries:
+                findings.append(_same_id(target, one.card, entries[target].card))
+                unread.add(target)  # nobody can know which of the two is meant
             else:
-                entries[entry.target] = entry
+                entries[target] = one
     for target in unread & entries.keys():
         del entries[target]
     pages = {page.path: page for page in _load_pages(settings, findings, unread)}
     sheets = {sheet.id: sheet for sheet in _load_sheets(settings, findings, unread)}
-    return assemble(settings, entries, pages, frozenset(unread), sheets), findings
+    return assemble(settings, Entries(entries), pages, frozenset(unread), sheets), findings
 
 
 def assemble(
     settings: Settings,
-    entries: Mapping[Target, Entry],
+    entries: Entries,
     pages: Mapping[str, HandPage],
     unread: frozenset[Target] = frozenset(),
     sheets: Mapping[str, Sheet] | None = None,
 ) -> Library:
-    """Make a library of what was read: find every reference, and who uses what."""
-    referrings = (
-        *referrings_of_settings(settings),
-        *(referring for entry in entries.values() for referring in referrings_of_entry(entry)),
-        *(referring for sheet in (sheets or {}).values() for referring in referrings_of_entry(sheet)),
-        *(referring for page in pages.values() for referring in referrings_of_page(page)),
+    """Make a library of what was read: find out who uses what."""
+    single = sheets or {}
+    others = (
+        *((one.target, leads_of(referrings_of_entry(one))) for one in single.values() if one.target != SETTINGS),
+        *((page.target, leads_of(referrings_of_page(page))) for page in pages.values()),
     )
-    uses, named = _uses(entries, referrings)
-    return Library(settings, Entries(entries), pages, referrings, uses, named, unread, sheets or {})
+    uses, named = uses_of(entries, others)
+    referrings = Referrings(lambda: _referrings(settings, entries, pages, single))
+    return Library(settings, entries, pages, referrings, uses, named, unread, single)
+
+
+def _referrings(
+    settings: Settings, entries: Entries, pages: Mapping[str, HandPage], sheets: Mapping[str, Sheet]
+) -> Iterator[Referring]:
+    yield from referrings_outside_records(settings, sheets, pages)
+    for entry in entries.values():
+        yield from referrings_of_entry(entry)
 
 
 def _load_kind(
     settings: Settings, kind: Kind, findings: list[Finding], unread: set[Target], shelf: Shelf | None
-) -> Iterable[Entry]:
+) -> Iterator[tuple[Target, Shelved]]:
     folder = settings.data_dir / kind.folder
     if not folder.is_dir():
         return
@@ -92,13 +96,13 @@ def _load_kind(
     unread.update(Target(kind.id, Path(finding.path).stem) for finding in folder_findings)
     given = GivenFields()
     for file in files:
-        entry, found = read_record(kind, file, settings.name(file), shelf)
+        target = Target(kind.id, file.stem)
+        one, found = shelve_record(kind, file, settings.name(file), given, shelf)
         findings += found
-        if entry is None:
-            unread.add(Target(kind.id, file.stem))
+        if one is None:
+            unread.add(target)
         else:
-            given.share(entry.record)
-            yield entry
+            yield target, one
 
 
 def _load_pages(settings: Settings, findings: list[Finding], unread: set[Target]) -> Iterable[HandPage]:
@@ -146,35 +150,12 @@ def _read(settings: Settings, file: Path, findings: list[Finding]) -> ReadFile |
     return None if crowd else read
 
 
-def _same_id(entry: Entry, first: Entry) -> Finding:
+def _same_id(target: Target, card: Card, first: Card) -> Finding:
     return Finding(
-        entry.file.name,
+        card.file,
         1,
         1,
         Code.RECORD_DUPLICATE_ID,
-        f"Id “{entry.id}” đã có ở {first.file.name}.",
+        f"Id “{target.id}” đã có ở {first.file}.",
         "Đổi tên một trong hai tệp; tên tệp là id của bản ghi.",
     )
-
-
-_Users = dict[Target, tuple[Target, ...]]
-
-
-def _uses(entries: Mapping[Target, Entry], referrings: Iterable[Referring]) -> tuple[_Users, _Users]:
-    """Give who uses what, and who does so in a field made for it."""
-    found: dict[Reference, Target | None] = {}
-    uses: dict[Target, dict[Target, bool]] = {}
-    for referring in referrings:
-        reference, origin = referring.reference, referring.origin
-        if reference not in found:
-            target = resolve(entries, reference)
-            found[reference] = None if isinstance(target, Unresolved) else target
-        used = found[reference]
-        if used is None or origin == SETTINGS or (origin.kind, origin.id) == (used.kind, used.id):
-            continue
-        origins = uses.setdefault(used, {})
-        origins[origin] = referring.field or origins.get(origin, False)
-    named = {target: tuple(one for one in origins if origins[one]) for target, origins in uses.items()}
-    return {target: tuple(origins) for target, origins in uses.items()}, {
-        target: origins for target, origins in named.items() if origins
-    }

@@ -1,9 +1,9 @@
 """What a reference leads to among the records, or why it leads nowhere. It must not know who refers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
-from handbook.library.entry import Entry
 from handbook.library.target import Target
 from handbook.records.kinds import KIND_IDS
 from handbook.records.references import Reference
@@ -19,26 +19,46 @@ class Unresolved:
     """What it leads to is there but could not be read."""
 
 
-def resolve(
-    entries: Mapping[Target, Entry], reference: Reference, unread: frozenset[Target] = frozenset()
-) -> Target | Unresolved:
-    """Find what a reference leads to among `entries`, or say why it leads nowhere."""
-    kinds = reference.kinds or KIND_IDS
-    if reference.kind:
-        kinds = tuple(kind for kind in kinds if kind == reference.kind)
-    targets = [Target(kind, reference.id) for kind in kinds]
-    found = [target for target in targets if target in entries]
-    if unread and not unread.isdisjoint(targets):
-        return Unresolved(_kinds(found), unread=True)
-    if reference.part:
-        with_part = [target for target in found if reference.part in entries[target].parts]
+class Lead(NamedTuple):
+    """What a reference says of where it leads: the kinds it may lead to (none: all), one of them, an id, a part."""
+
+    kinds: tuple[str, ...]
+    kind: str
+    id: str
+    part: str
+
+
+class Known(Protocol):
+    """What has to be known of all records."""
+
+    def kinds_of(self, record_id: str) -> Collection[str]:
+        """Give the kinds that have a record with an id."""
+
+    def parts_of(self, target: Target) -> Collection[str]:
+        """Give the ids of the parts of a record."""
+
+
+def lead_of(reference: Reference) -> Lead:
+    """Give what a reference says of where it leads."""
+    return Lead(reference.kinds, reference.kind, reference.id, reference.part)
+
+
+def resolve(known: Known, lead: Lead, unread: frozenset[Target] = frozenset()) -> Target | Unresolved:
+    """Find what a reference leads to among the records, or say why it leads nowhere."""
+    kinds, kind, record_id, part = lead
+    if kind:
+        kinds = (kind,) if kind in (kinds or KIND_IDS) else ()
+    elif not kinds:
+        kinds = KIND_IDS
+    having = known.kinds_of(record_id)
+    found = tuple(one for one in kinds if one in having) if having else ()
+    if unread and any(Target(one, record_id) in unread for one in kinds):
+        return Unresolved(found, unread=True)
+    if part:
+        with_part = tuple(one for one in found if part in known.parts_of(Target(one, record_id)))
         if found and not with_part:
-            return Unresolved(_kinds(found), missing_part=True)
+            return Unresolved(found, missing_part=True)
         found = with_part
     if len(found) != 1:
-        return Unresolved(_kinds(found))
-    return Target(found[0].kind, reference.id, reference.part) if reference.part else found[0]
-
-
-def _kinds(targets: Iterable[Target]) -> tuple[str, ...]:
-    return tuple(target.kind for target in targets)
+        return Unresolved(found)
+    return Target(found[0], record_id, part)

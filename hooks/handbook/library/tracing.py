@@ -5,17 +5,19 @@ look that finds nothing is noted too: what is not there today may be there tomor
 """
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Self, TypeVar, cast
+from typing import Any, TypeVar, cast, overload
 
 from handbook.library.answers import Answers, named_function
 from handbook.library.answers import Key as Asked
+from handbook.library.card import Card
 from handbook.library.entries import Entries
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.mentions import Referring
-from handbook.library.resolving import Unresolved, resolve
+from handbook.library.referrings import Referrings
+from handbook.library.resolving import Unresolved, lead_of, resolve
 from handbook.library.target import Target
 from handbook.records.references import Reference
 
@@ -34,6 +36,9 @@ USES, NAMED, PAGES, SHEETS = "uses", "named", "pages", "sheets"
 """The whole of a table."""
 TOLD = "told"
 """What a function tells of one thing."""
+RECORD, ID, KIND, TARGETS, PARTS, DRAFT = "record", "id", "kind", "targets", "parts", "draft"
+"""What a record says; which kinds have a record with an id; what the records of a kind say; which they are; which parts
+a record has; whether it is a draft."""
 
 
 class Reads:
@@ -68,17 +73,17 @@ class Reads:
 
 def read_of_record(target: Target) -> str:
     """Name what a record says."""
-    return f"record {target.kind}/{target.id}"
+    return f"{RECORD} {target.kind}/{target.id}"
 
 
 def read_of_id(record_id: str) -> str:
     """Name which kinds have a record with an id."""
-    return f"id {record_id}"
+    return f"{ID} {record_id}"
 
 
 def read_of_kind(kind: str) -> str:
     """Name all that the records of a kind say."""
-    return f"kind {kind}"
+    return f"{KIND} {kind}"
 
 
 def read_of(table: str, key: object) -> str:
@@ -149,7 +154,7 @@ class TracedEntries(Entries):
         known = self._reads_of.get(reference)
         if known is None:
             with self._reads.watch() as seen:
-                known = self._reads_of[reference] = (seen, resolve(self, reference, unread))
+                known = self._reads_of[reference] = (seen, resolve(self, lead_of(reference), unread))
         self._reads.note_all(known[0])
         return known[1]
 
@@ -158,10 +163,35 @@ class TracedEntries(Entries):
         self._reads.note(NAMES_OF_KINDS)
         return self._inner.kinds()
 
+    def card(self, target: Target) -> Card:
+        """Give the card of a record."""
+        self._reads.note(read_of_record(target))
+        return self._inner.card(target)
+
+    def kinds_of(self, record_id: str) -> Collection[str]:
+        """Give the kinds that have a record with an id."""
+        self._reads.note(read_of_id(record_id))
+        return self._inner.kinds_of(record_id)
+
+    def parts_of(self, target: Target) -> Collection[str]:
+        """Give the ids of the parts of a record."""
+        self._reads.note(read_of(PARTS, target))
+        return self._inner.parts_of(target)
+
+    def is_draft(self, target: Target) -> bool:
+        """Tell whether a record is not to be published yet."""
+        self._reads.note(read_of(DRAFT, target))
+        return self._inner.is_draft(target)
+
     def former(self) -> Mapping[Target, Target]:
         """Give the records as they were called before."""
         self._reads.note(FORMER)
         return self._inner.former()
+
+    def targets(self, kind: str) -> Collection[Target]:
+        """Give what leads to the records of a kind."""
+        self._reads.note(f"{TARGETS} {kind}")
+        return self._inner.targets(kind)
 
     def of_kind(self, kind: str) -> Iterator[Entry]:
         """Give the records of a kind."""
@@ -216,21 +246,27 @@ class TracedAnswers(Answers):
         return cast("Value", known[1])
 
 
-class TracedReferrings(tuple[Referring, ...]):  # noqa: SLOT001 - a tuple of any length can have none
+class TracedReferrings(Referrings):
     """All references, with a note of every look: they come from everywhere."""
 
-    _reads: Reads
+    __slots__ = ("_inner", "_reads")
 
-    def __new__(cls, referrings: tuple[Referring, ...], reads: Reads) -> Self:
-        """Take over the references."""
-        made = super().__new__(cls, referrings)
-        made._reads = reads
-        return made
+    def __init__(self, referrings: Referrings, reads: Reads) -> None:
+        self._inner = referrings
+        self._reads = reads
+
+    @overload
+    def __getitem__(self, index: int) -> Referring: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Referring]: ...
+    def __getitem__(self, index: int | slice) -> Referring | Sequence[Referring]:
+        self._reads.note(ALL)
+        return self._inner[index]
 
     def __iter__(self) -> Iterator[Referring]:
         self._reads.note(ALL)
-        return super().__iter__()
+        return iter(self._inner)
 
-    def __getitem__(self, index: Any) -> Any:
+    def __len__(self) -> int:
         self._reads.note(ALL)
-        return super().__getitem__(index)
+        return len(self._inner)

@@ -27,9 +27,17 @@ _SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
 # What browsers read as documents besides HTML, and would run scripts from.
 _OTHER_DOCUMENTS = (".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".hta", ".xsl", ".xslt", ".swf")
 _INVISIBLE = re.compile(r"[\t\n\r]")
-_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+# An address; or what holds none whatever it says: an address that is none, a comment, a sign by its code, a text.
 _CSS_ADDRESS = re.compile(
-    r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE
+    r"""
+    url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"\s]*))\s*\)
+    |@import(?:\s|/\*.*?\*/)*(?:"([^"]*)"|'([^']*)')
+    |url\(\s*[^"'\s)][^)]*
+    |/\*.*?(?:\*/|\Z)
+    |\\.
+    |"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _SITEMAP_ADDRESS = re.compile(r"<loc>([^<]*)</loc>")
 
@@ -228,7 +236,7 @@ def _has_anchor(site: _Site, target: str, fragment: str) -> bool:
 
 
 def _css_addresses(site: _Site, name: str) -> Iterator[Address]:
-    text = _CSS_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), _text(site.folder, name))
+    text = _text(site.folder, name)
     for found in _CSS_ADDRESS.finditer(text):
         address = next((part for part in found.groups() if part), "")
         if address and not address.startswith("#"):

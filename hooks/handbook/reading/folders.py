@@ -34,27 +34,32 @@ def list_files(
     while waiting:
         inside = waiting.pop()
         try:
-            paths = sorted(inside.iterdir())
+            with os.scandir(inside) as scanned:
+                found = sorted(scanned, key=_name_of)
         except OSError:
             message, hint = "Không mở được thư mục này.", "Kiểm tra quyền đọc thư mục."
             findings.append(Finding(_name(inside, root), 1, 1, Code.FILE_MISSING, message, hint))
             continue
-        for path in paths:
-            if _LEFT_BY_EDITORS.fullmatch(path.name) or (path.suffix in beside and not path.is_symlink()):
+        for one in found:
+            path = inside / one.name
+            if _LEFT_BY_EDITORS.fullmatch(one.name) or (path.suffix in beside and not one.is_symlink()):
                 continue
-            finding = _odd_link(path, folder, root) or _odd_name(path, root, suffixes)
+            odd = _odd_link(path, folder, root) if one.is_symlink() else None
+            finding = odd or _odd_name(one, path, root, suffixes)
             if finding is not None:
                 findings.append(finding)
-            elif path.is_dir():
+            elif one.is_dir():
                 waiting.append(path)
             else:
                 files.append(path)
     return sorted(files, key=lambda path: path.relative_to(folder).as_posix()), sorted(findings)
 
 
+def _name_of(one: os.DirEntry[str]) -> str:
+    return one.name
+
+
 def _odd_link(path: Path, folder: Path, root: Path) -> Finding | None:
-    if not path.is_symlink():
-        return None
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError):
@@ -69,14 +74,14 @@ def _odd_link(path: Path, folder: Path, root: Path) -> Finding | None:
     return None
 
 
-def _odd_name(path: Path, root: Path, suffixes: frozenset[str]) -> Finding | None:
-    if path.is_dir():
+def _odd_name(one: os.DirEntry[str], path: Path, root: Path, suffixes: frozenset[str]) -> Finding | None:
+    if one.is_dir():
         return None
-    listed = ", ".join(sorted(suffixes))
     if path.suffix not in suffixes:
+        listed = ", ".join(sorted(suffixes))
         message, hint = f"Tệp ở đây phải có đuôi {listed}.", "Đổi đuôi tệp hoặc chuyển tệp sang thư mục khác."
         return Finding(_name(path, root), 1, 1, Code.FILE_NOT_A_RECORD, message, hint)
-    if not path.is_file():
+    if not one.is_file():
         return Finding(_name(path, root), 1, 1, Code.FILE_NOT_A_RECORD, "Đây không phải tệp thường.", "Xóa mục này.")
     if not _STEM.fullmatch(path.stem):
         message = "Tên tệp là mã của bản ghi: chỉ gồm chữ thường không dấu, số và gạch nối, bắt đầu bằng chữ."

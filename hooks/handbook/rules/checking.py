@@ -58,19 +58,22 @@ RECORD_RULES = (
 )
 """What they tell of a record, page or single file depends on it alone and on what it looks up: what its references
 lead to, what takes the place of a document, the settings."""
-LIBRARY_RULES = (
-    old_ids.old_ids_are_free,
+COMPARING_RULES = (
     documents.no_circles,
     documents.names_differ,
-    typography.measures_hold_numbers,
     terms.writings_differ,
     sources.addresses_of_sources_differ,
-    links.links_answered,
     statements.statements_are_used,
+)
+"""They compare records with each other, and tell of nothing but records."""
+LIBRARY_RULES = (
+    old_ids.old_ids_are_free,
+    typography.measures_hold_numbers,
+    links.links_answered,
     letters.letters_of_the_deployment_can_be_printed,
     house.exceptions_are_needed,
 )
-"""They compare records with each other, or look at the settings; a hint of theirs may name any record."""
+"""They look at the settings, or at every record's card; a hint of theirs may name any record."""
 RECORD_ADDRESS_RULES = (
     pages.pages_say_something,
     prose.prose_is_sound,
@@ -103,6 +106,12 @@ def check_library(library: Library, addresses: Addresses) -> list[Finding]:
 
 def check_whole(library: Library, addresses: Addresses) -> Iterator[Finding]:
     """Check what shows only when records are compared."""
+    yield from (finding for rule in COMPARING_RULES for finding in rule(library))
+    yield from check_around(library, addresses)
+
+
+def check_around(library: Library, addresses: Addresses) -> Iterator[Finding]:
+    """Check what stands around the records: settings, addresses, links of pages to them."""
     unnamed = list(vocabulary.kinds_are_named(library))
     yield from unnamed
     yield from (finding for rule in LIBRARY_RULES for finding in rule(library))

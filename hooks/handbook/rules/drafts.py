@@ -24,7 +24,7 @@ _HINT = "Bỏ “draft: true” ở đó, hoặc bỏ chỗ dẫn này."
 def references_lead_to_no_draft(library: Library) -> Iterator[Finding]:
     """Tell a reference from what is published to what is not."""
     for found, referrings in library.resolved():
-        if not isinstance(found, Target) or not library.entry(found).record.draft:
+        if not isinstance(found, Target) or not library.entries.is_draft(found.whole()):
             continue
         for referring in referrings:
             if not _is_draft(library, referring.origin):
@@ -36,8 +36,7 @@ def references_lead_to_no_draft(library: Library) -> Iterator[Finding]:
 def _is_draft(library: Library, origin: Target) -> bool:
     if origin.kind == PAGE:
         return library.pages[origin.id].meta.draft
-    entry = library.entries.get(origin.whole())
-    return entry is not None and entry.record.draft
+    return origin.whole() in library.entries and library.entries.is_draft(origin.whole())
 
 
 def links_lead_to_no_draft(library: Library, addresses: Addresses) -> Iterator[Finding]:

@@ -40,7 +40,8 @@ def house_words_are_kept(library: Library) -> Iterator[Finding]:
 
 def exceptions_are_needed(library: Library) -> Iterator[Finding]:
     """Tell an exception that names no file that is there."""
-    names = {one.file.name for one in (*library.written(), *library.pages.values())}
+    files = [sheet.file for sheet in library.sheets.values()] + [page.file for page in library.pages.values()]
+    names = {library.entries.card(target).file for target in library.entries} | {file.name for file in files}
     settings = library.settings
     for rule in () if library.unread else settings.vocabulary.prose:
         for file in rule.excepted:

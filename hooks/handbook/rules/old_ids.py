@@ -22,14 +22,15 @@ from handbook.rules.pages import find_generated
 def old_ids_are_free(library: Library) -> Iterator[Finding]:
     """Tell an old id that is in use, or that two claim: its address could not lead to both."""
     owners: dict[Target, str] = {}
-    for entry in library.entries.values():
-        for number, old in enumerate(entry.record.old_ids):
-            target = Target(entry.kind, old)
-            owner = owners.setdefault(target, entry.id)
-            if target in library.entries:
-                yield _claimed(entry, ("old_ids", number), f"Id cũ “{old}” nay là id của một bản ghi khác.")
-            elif owner != entry.id:
-                yield _claimed(entry, ("old_ids", number), f"Id cũ “{old}” đã thuộc bản ghi “{owner}”.")
+    entries = library.entries
+    for now in entries:
+        for number, old in enumerate(entries.card(now).old_ids):
+            target = Target(now.kind, old)
+            owner = owners.setdefault(target, now.id)
+            if target in entries:
+                yield _claimed(entries[now], ("old_ids", number), f"Id cũ “{old}” nay là id của một bản ghi khác.")
+            elif owner != now.id:
+                yield _claimed(entries[now], ("old_ids", number), f"Id cũ “{old}” đã thuộc bản ghi “{owner}”.")
 
 
 def old_ids_of_parts_are_free(library: Library) -> Iterator[Finding]:

@@ -23,9 +23,9 @@ from handbook.records.kinds import KINDS, Kind
 
 COMPARED: Mapping[str, Callable[[Library], Iterator[str]]] = {
     "criteria-items": lambda library: (entry.id for entry, _ in tables_in_use(library)),
-    "problem-remedies": lambda library: (entry.id for entry in library.of_kind("problem")),
+    "problem-remedies": lambda library: (target.id for target in library.entries.targets("problem")),
     "topic-quarters": lambda library: (
-        branch.id for branch in library.settings.vocabulary.branch_types if any(library.of_kind("topic"))
+        branch.id for branch in library.settings.vocabulary.branch_types if library.entries.targets("topic")
     ),
 }
 """The anchors of the pages that set kinds of record side by side, by their report."""
@@ -80,12 +80,12 @@ def anchors_of_target(library: Library, target: Target) -> tuple[str, ...]:
     if target.page or not target.id:
         return ()
     if target.kind != REPORT:
-        return (*library.entry(target).parts, *old_anchors(library, target))
+        return (*library.entries.parts_of(target), *old_anchors(library, target))
     if target.id == "codes":
         return tuple(code.anchor for code in Code)
     if target.id == DOWNLOADS:
         kinds = library.settings.vocabulary.kinds
-        return tuple(kind.slug for kind in kinds if kind.id in OFFERED and any(library.of_kind(kind.id)))
+        return tuple(kind.slug for kind in kinds if kind.id in OFFERED and library.entries.targets(kind.id))
     if made := _IN_SECTIONS.get(target.id):
         return tuple(made(library))
     # On the page of reviews whoever has nothing to do has no part, so links to its parts would not last.

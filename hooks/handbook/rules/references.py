@@ -68,7 +68,7 @@ def _unresolved(library: Library, reference: Reference, found: Unresolved) -> Tr
         hint = f"Viết “{_written(new.id, new.part)}”."
         return Trouble(Code.REFERENCE_RENAMED, message, hint)
     if found.missing_part:
-        parts = tuple(library.entries[Target(found.kinds[0], reference.id)].parts)
+        parts = tuple(library.entries.parts_of(Target(found.kinds[0], reference.id)))
         message = f"“{reference.id}” không có phần “{reference.part}”."
         otherwise = "Mở bản ghi đó, chép id của phần cần dẫn." if parts else f"Bỏ “#{reference.part}”."
         hint = nearest(reference.part, parts) or otherwise
@@ -91,8 +91,8 @@ def _unresolved(library: Library, reference: Reference, found: Unresolved) -> Tr
 
 def _waits(library: Library, referring: Referring) -> bool:
     """Tell whether a draft has yet to choose what it refers to."""
-    entry = library.entries.get(referring.origin.whole())
-    return entry is not None and entry.record.draft and is_blank(referring.reference.id)
+    origin, entries = referring.origin.whole(), library.entries
+    return is_blank(referring.reference.id) and origin in entries and entries.is_draft(origin)
 
 
 def _written(record_id: str, part: str) -> str:

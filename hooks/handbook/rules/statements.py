@@ -4,19 +4,20 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding, Severity
+from handbook.library.entry import of_model
 from handbook.library.library import Library
-from handbook.library.target import SETTINGS, Target
+from handbook.library.target import Target
 from handbook.records.document import Document
 from handbook.records.source import Source
 
 
 def statements_are_used(library: Library) -> Iterator[Finding]:
     """Warn of a statement that nothing uses and that gives no reason, and of a reason that no longer holds."""
-    in_settings = {library.resolve(one.reference) for one in library.referrings if one.origin == SETTINGS}
-    for entry in library.entries.values():
-        if not isinstance(entry.record, Document | Source):
-            continue
-        for index, statement in enumerate(entry.record.statements):
+    in_settings = {library.resolve(one.reference) for one in library.referrings_without_page()}
+    documents = ((entry, one.statements) for entry, one in of_model(library.of_kind("document"), Document))
+    sources = ((entry, one.statements) for entry, one in of_model(library.of_kind("source"), Source))
+    for entry, statements in (*documents, *sources):
+        for index, statement in enumerate(statements):
             target = Target(entry.kind, entry.id, statement.id)
             used = target in library.uses or target in in_settings
             if used == (statement.left_out is None) or (library.unread and not used):

@@ -1,0 +1,58 @@
+"""What is asked of every record, on a card: thousands of records need not be opened for it.
+
+A card knows nothing of other records: what a reference leads to may change though the record does not.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from handbook.library.entry import Entry
+from handbook.library.mentions import Referring, referrings_of_entry
+from handbook.library.resolving import Lead, lead_of
+from handbook.reading.files import ReadFile
+from handbook.text.digest import digest_of
+
+Led = tuple[str, Lead, bool]
+"""The part that a reference stands in ("": none), where it leads, and whether it has a field of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is known of a record that has not been opened."""
+
+    file: str
+    """The file as people know it."""
+    digest: bytes
+    """Of all that its file says."""
+    draft: bool
+    old_ids: tuple[str, ...]
+    parts: tuple[str, ...]
+    leads: tuple[Led, ...]
+    """Where its references lead, in their order, each once."""
+
+
+def card_of(entry: Entry) -> Card:
+    """Write the card of a record."""
+    record = entry.record
+    leads = leads_of(referrings_of_entry(entry))
+    return Card(entry.file.name, said_by(entry.file), record.draft, record.old_ids, tuple(entry.parts), leads)
+
+
+def leads_of(referrings: Iterable[Referring]) -> tuple[Led, ...]:
+    """Give where the references of one record or page lead, as a card has it."""
+    found: dict[tuple[str, Lead], bool] = {}
+    for referring in referrings:
+        led = (referring.origin.part, lead_of(referring.reference))
+        found[led] = referring.field or found.get(led, False)
+    return tuple((part, lead, field) for (part, lead), field in found.items())
+
+
+def said_by(file: ReadFile) -> bytes:
+    """Digest what was read, which may not stand on the disk any more."""
+    return digest_of(file.places.text.encode(), file.body.encode(), str(file.body_line).encode())
+
+
+def with_shared_leads(card: Card, known: dict[Lead, Lead]) -> Card:
+    """Give the same card, with leads that are known already: thousands of records name the same things."""
+    leads = tuple((part, known.setdefault(lead, lead), field) for part, lead, field in card.leads)
+    return Card(card.file, card.digest, card.draft, card.old_ids, card.parts, leads)
