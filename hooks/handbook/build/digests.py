@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
-from typing import Any
 
-from handbook.library.answers import function_named
+from handbook.build.told import ABSENT, Told, told_of
 from handbook.library.card import said_by
 from handbook.library.library import Library
 from handbook.library.target import Target
@@ -23,14 +22,12 @@ from handbook.library.tracing import (
     SHEETS,
     TARGETS,
     TOLD,
+    UNDER_REVIEW,
     USES,
     unwritten,
     written,
 )
 from handbook.text.digest import digest_of
-
-ABSENT = bytes(16)
-"""What is read where there is nothing."""
 
 
 class Digests:
@@ -38,12 +35,13 @@ class Digests:
 
     __slots__ = ("_known", "_library", "_more", "_rows", "_tables")
 
-    def __init__(self, library: Library, more: Mapping[str, Callable[[str], bytes]]) -> None:
+    def __init__(self, library: Library, more: Mapping[str, Callable[[str], bytes]], told: Told | None = None) -> None:
         """Get ready to digest a library.
 
         Args:
             library: The library, not a traced one.
             more: What gives the digests of what is read besides, by the name of its table.
+            told: What tells what it is asked; None where nothing is known of earlier answers.
         """
         self._library = library
         self._known: dict[str, bytes] = {}
@@ -55,23 +53,24 @@ class Digests:
             NAMED: self._all,
             RECORDS: lambda: _listed(entries),
             NAMES_OF_KINDS: lambda: _texts(entries.kinds()),
+            UNDER_REVIEW: lambda: digest_of(*self._of_records(one.target for one in entries.under_review())),
             FORMER: lambda: _texts(sorted(written(one) for pair in entries.former().items() for one in pair)),
             PAGES: lambda: digest_of(*self._of_files(PAGES, library.pages)),
             SHEETS: lambda: digest_of(*self._of_files(SHEETS, library.sheets)),
         }
-        functions = _Functions(library)
+        asked = told or told_of(library)
         self._rows: Mapping[str, Callable[[str], bytes]] = {
             RECORD: lambda key: entries.card(_target(key)).digest,
             PARTS: lambda key: _texts(entries.parts_of(_target(key))),
             DRAFT: lambda key: _texts((str(entries.is_draft(_target(key))),)),
             ID: lambda key: _texts(entries.kinds_of(key)),
-            KIND: lambda key: digest_of(*self._of_kind(key)),
+            KIND: lambda key: digest_of(*self._of_records(entries.targets(key))),
             TARGETS: lambda key: _listed(entries.targets(key)),
             USES: lambda key: _listed(library.uses[_target(key)]),
             NAMED: lambda key: _listed(library.named[_target(key)]),
             PAGES: lambda key: said_by(library.pages[key].file),
             SHEETS: lambda key: said_by(library.sheets[key].file),
-            TOLD: functions.told,
+            TOLD: lambda question: asked.digest(question, self.of),
         }
 
     def of(self, reads: Iterable[str]) -> bytes:
@@ -97,36 +96,15 @@ class Digests:
         kinds = self._library.entries.kinds()
         return digest_of(*(self.of_one(f"{KIND} {kind}") for kind in kinds), self.of_one(PAGES), self.of_one(SHEETS))
 
-    def _of_kind(self, kind: str) -> Iterable[bytes]:
-        entries = self._library.entries
-        for target in entries.targets(kind):
-            yield target.id.encode()
-            yield entries.card(target).digest
+    def _of_records(self, targets: Iterable[Target]) -> Iterable[bytes]:
+        for target in targets:
+            yield written(target).encode()
+            yield self._library.entries.card(target).digest
 
     def _of_files(self, table: str, names: Iterable[str]) -> Iterable[bytes]:
         for name in names:
             yield name.encode()
             yield self.of_one(f"{table} {name}")
-
-
-class _Functions:
-    """The functions by which a library was asked."""
-
-    __slots__ = ("_found", "_library")
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._found: dict[str, Callable[..., Any]] = {}
-
-    def told(self, question: str) -> bytes:
-        """Digest what the library tells today when it is asked the same."""
-        name, _, key = question.partition(" ")
-        if name not in self._found:
-            self._found[name] = function_named(name)
-        try:
-            return digest_of(repr(self._library.told(self._found[name], unwritten(key))).encode())
-        except LookupError:  # what was asked about is gone
-            return ABSENT
 
 
 def _target(key: str) -> Target:

@@ -19,8 +19,6 @@ from handbook.reading.decoding import read_data
 from handbook.text.digest import digest_of
 
 CARDS, RECORD = "cards", "record"
-_ALL = ""
-"""The key of all cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,8 @@ class KeptRecords:
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
-        self._rows: dict[str, _Row] = _rows(memory)
+        cards = memory.whole(CARDS)
+        self._rows: dict[str, _Row] = pickle.loads(cards) if cards else {}  # noqa: S301 - digested, and our own
         self._rows_kept = dict(self._rows)
         self._leads: dict[Lead, Lead] = {}
         self._stands: dict[str, tuple[int, ...] | None] = {}
@@ -66,34 +65,20 @@ class KeptRecords:
         content = pickle.dumps((entry.kind, entry.id, entry.record, entry.file), pickle.HIGHEST_PROTOCOL)
         shared, name = with_shared_leads(card, self._leads), card.file
         self._rows[name] = _Row(self._stands[name], digest_of(data), digest_of(content), shared)
-        self._memory.keep(RECORD, name, _kept(digest_of(content)), content)
+        self._memory.keep(RECORD, name, Kept("", b"", b"", digest_of(content)), content)
 
     def close(self) -> None:
         """Write down what is kept now, and forget the records of files that are not there any more."""
         gone = self._rows.keys() - self._stands.keys()
         rows = {name: row for name, row in self._rows.items() if name not in gone}
         if rows != self._rows_kept:
-            content = pickle.dumps(rows, pickle.HIGHEST_PROTOCOL)
-            self._memory.keep(CARDS, _ALL, _kept(digest_of(content)), content)
+            self._memory.keep_whole(CARDS, pickle.dumps(rows, pickle.HIGHEST_PROTOCOL))
             self._memory.forget(RECORD, gone)
 
     def _open(self, name: str, digest: bytes) -> Entry | None:
         try:
-            kind, record_id, record, file = pickle.loads(self._memory.content(RECORD, name, _kept(digest)))  # noqa: S301 - digested, and our own
+            kind, record_id, record, file = pickle.loads(self._memory.content(RECORD, name, Kept("", b"", b"", digest)))  # noqa: S301 - digested, and our own
         except ForgottenError:
-            self._memory.forget(CARDS, (_ALL,))  # so that the next run reads all records, and keeps them whole
+            self._memory.forget_whole(CARDS)  # so that the next run reads all records, and keeps them whole
             return None
         return Entry(kind, record_id, record, file, parts_of(record))
-
-
-def _rows(memory: Memory) -> dict[str, _Row]:
-    kept = memory.kept(CARDS).get(_ALL)
-    try:
-        rows: dict[str, _Row] = pickle.loads(memory.content(CARDS, _ALL, kept)) if kept else {}  # noqa: S301 - digested, and our own
-    except ForgottenError:
-        return {}
-    return rows
-
-
-def _kept(content: bytes) -> Kept:
-    return Kept("", b"", b"", content)

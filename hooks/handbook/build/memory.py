@@ -15,6 +15,8 @@ from handbook.text.digest import digest_of
 NOWHERE = ""
 """A file that goes when it is closed: what one build finds may be more than fits into memory."""
 SECONDS_TO_WAIT = 1.0
+_WHOLE = ""
+"""The key of what is kept as a whole."""
 _TABLES = """
 CREATE TABLE IF NOT EXISTS stamps (stamp TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS answers (
@@ -82,6 +84,22 @@ class Memory:
         if row is None or not isinstance(row[0], bytes) or digest_of(row[0]) != kept.digest:
             raise ForgottenError(key)
         return row[0]
+
+    def whole(self, name: str) -> bytes | None:
+        """Give what is kept as a whole under a name; None if it is not there, or damaged."""
+        kept = self.kept(name).get(_WHOLE)
+        try:
+            return self.content(name, _WHOLE, kept) if kept else None
+        except ForgottenError:
+            return None
+
+    def keep_whole(self, name: str, content: bytes) -> None:
+        """Keep something as a whole."""
+        self.keep(name, _WHOLE, Kept("", b"", b"", digest_of(content)), content)
+
+    def forget_whole(self, name: str) -> None:
+        """Drop what is kept as a whole."""
+        self.forget(name, (_WHOLE,))
 
     def keep(self, question: str, key: str, kept: Kept, content: bytes) -> None:
         """Keep an answer."""

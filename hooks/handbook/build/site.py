@@ -15,11 +15,13 @@ from pathlib import Path
 from handbook.build.composing import MADE_ANEW, Frame, complete, file_of_page
 from handbook.build.digests import Digests
 from handbook.build.inputs import theme_digest
+from handbook.build.kept_answers import KeptAnswers
 from handbook.build.memory import ForgottenError, Memory
 from handbook.build.objects import Objects
 from handbook.build.pages import MadePage, make_page
 from handbook.build.preparation import Prepared
 from handbook.build.remembering import Answer, Question
+from handbook.build.told import Told
 from handbook.library.target import Target
 from handbook.library.tracing import Reads, TracedTable, read_of, traced
 from handbook.pages.glossary import library_glossary
@@ -36,8 +38,8 @@ MADE, GLOSSARY, THEME = "made", "glossary", "theme"
 """What is read besides the library: the files to take away, the terms ready to be explained, and everything that the
 builder of pages written by hand reads."""
 
-FRAME = "frame"
-"""The question for what the theme makes."""
+FRAME, ANSWERS = "frame", "told"
+"""The question for what the theme makes; where the answers of the library are kept."""
 
 CHANGED = "changed"
 """What was read while it changed: it is never the same again."""
@@ -60,6 +62,8 @@ class Workshop:
     reads: Reads
     made: Mapping[str, Made] | None
     glossary: Glossary
+    answers: KeptAnswers
+    """What functions told of the library before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ def open_workshop(prepared: Prepared, made: Mapping[str, Made] | None, memory: M
     """
     settings = prepared.settings
     reads = Reads()
+    library = traced(prepared.library, reads)
+    answers = KeptAnswers(memory, ANSWERS)
     glossary = library_glossary(prepared.library)
     known = glossary.known.pattern if glossary.known else ""
     terms = digest_of(repr((glossary.terms, glossary.owners, known)).encode())
@@ -95,15 +101,17 @@ def open_workshop(prepared: Prepared, made: Mapping[str, Made] | None, memory: M
             THEME: lambda _: theme,
             CHANGED: lambda _: os.urandom(16),
         },
+        Told(library, reads, answers),
     )
     return Workshop(
-        prepared=dataclasses.replace(prepared, library=traced(prepared.library, reads)),
+        prepared=dataclasses.replace(prepared, library=library),
         memory=memory,
         objects=Objects(cache / "objects" if cache else None),
         digests=digests,
         reads=reads,
         made=None if made is None else TracedTable(made, MADE, reads),
         glossary=glossary,
+        answers=answers,
     )
 
 
@@ -141,6 +149,7 @@ def make_site(folder: Path, workshop: Workshop, generate: Generate, progress: Pr
         pages[name] = digest
         found.append(one)
     question.close()
+    workshop.answers.close()
     complete(folder, workshop.prepared, found, the_frame.address, cache / "index" if cache else None)
     workshop.objects.clear_unused(frozenset((*the_frame.files.values(), *pages.values())))
     return MadeSite(the_frame.address, pages)
@@ -150,8 +159,8 @@ def answered_pages(workshop: Workshop, progress: Progress) -> list[Answer]:
     """Give every page made from data: its shape at once, the rest when it is fetched."""
     prepared = workshop.prepared
     templates = environment()
+    targets = _targets(workshop)
     question = Question("page", workshop.memory, workshop.digests, workshop.reads)
-    targets = generated_pages(prepared.library, prepared.addresses)
     answers = []
     for number, (file, target) in enumerate(targets.items(), start=1):
 
@@ -167,6 +176,16 @@ def answered_pages(workshop: Workshop, progress: Progress) -> list[Answer]:
             progress(number, len(targets))
     question.close()
     return answers
+
+
+def _targets(workshop: Workshop) -> Mapping[str, Target]:
+    """Give the pages made from data: to count out the long ones takes the opening of many records."""
+    prepared = workshop.prepared
+    question = Question("pages", workshop.memory, workshop.digests, workshop.reads)
+    answer = question.ask("", lambda: (generated_pages(prepared.library, prepared.addresses), None))
+    targets: dict[str, Target] = answer.summary
+    question.close()
+    return targets
 
 
 def _frame(folder: Path, workshop: Workshop, answers: Sequence[Answer], generate: Generate) -> _TheFrame:

@@ -3,6 +3,7 @@
 A card knows nothing of other records: what a reference leads to may change though the record does not.
 """
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ class Card:
     digest: bytes
     """Of all that its file says."""
     draft: bool
+    reviewed: bool
+    """Whether it is to be read again from time to time."""
     old_ids: tuple[str, ...]
     parts: tuple[str, ...]
     leads: tuple[Led, ...]
@@ -35,7 +38,8 @@ def card_of(entry: Entry) -> Card:
     """Write the card of a record."""
     record = entry.record
     leads = leads_of(referrings_of_entry(entry))
-    return Card(entry.file.name, said_by(entry.file), record.draft, record.old_ids, tuple(entry.parts), leads)
+    reviewed = record.review_every is not None and not record.draft
+    return Card(entry.file.name, said_by(entry.file), record.draft, reviewed, record.old_ids, tuple(entry.parts), leads)
 
 
 def leads_of(referrings: Iterable[Referring]) -> tuple[Led, ...]:
@@ -55,4 +59,4 @@ def said_by(file: ReadFile) -> bytes:
 def with_shared_leads(card: Card, known: dict[Lead, Lead]) -> Card:
     """Give the same card, with leads that are known already: thousands of records name the same things."""
     leads = tuple((part, known.setdefault(lead, lead), field) for part, lead, field in card.leads)
-    return Card(card.file, card.digest, card.draft, card.old_ids, card.parts, leads)
+    return dataclasses.replace(card, leads=leads)

@@ -97,6 +97,10 @@ class Entries(Mapping[Target, Entry]):
         """Give the records of a kind."""
         return (self[target] for target in self._of_kind.get(kind, ()))
 
+    def under_review(self) -> Iterator[Entry]:
+        """Give the records that are to be read again from time to time."""
+        return (self[target] for target, one in self._shelves.items() if one.card.reviewed)
+
     def targets(self, kind: str) -> Collection[Target]:
         """Give what leads to the records of a kind; none is opened."""
         return self._of_kind.get(kind, ())

@@ -90,6 +90,10 @@ class FocusedEntries(Entries):
         """Tell whether a record is not to be published yet."""
         return self._inner.is_draft(target)
 
+    def under_review(self) -> Iterator[Entry]:
+        """Give what is gone through, if it is to be read again from time to time."""
+        return (entry for entry in self.values() if self.card(entry.target).reviewed)
+
     def targets(self, kind: str) -> Collection[Target]:
         """Give what leads to what is gone through, if it is of a kind."""
         return (self._one,) if self._one and self._one.kind == kind else ()

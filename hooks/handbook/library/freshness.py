@@ -116,7 +116,7 @@ def _cited_at(library: Library, origin: Entry | HandPage, document: Target) -> P
 
 
 def _kept(library: Library) -> Iterator[Entry | HandPage]:
-    yield from library.entries.values()
+    yield from library.entries.under_review()
     yield from library.pages.values()
 
 

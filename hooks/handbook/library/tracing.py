@@ -5,8 +5,10 @@ look that finds nothing is noted too: what is not there today may be there tomor
 """
 
 import dataclasses
+import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, TypeVar, cast, overload
 
 from handbook.library.answers import Answers, named_function
@@ -32,6 +34,8 @@ NAMES_OF_KINDS = "kinds"
 """Which kinds have records."""
 FORMER = "former"
 """What records were called before."""
+UNDER_REVIEW = "reviewed"
+"""What the records say that are to be read again from time to time."""
 USES, NAMED, PAGES, SHEETS = "uses", "named", "pages", "sheets"
 """The whole of a table."""
 TOLD = "told"
@@ -69,6 +73,19 @@ class Reads:
         finally:
             self._watched.pop()
             self.note_all(seen)
+
+    @contextmanager
+    def watch_apart(self) -> Iterator[set[str]]:
+        """Collect what is read from here on; whoever watches around it learns of it only if this fails."""
+        seen: set[str] = set()
+        self._watched.append(seen)
+        try:
+            yield seen
+        except BaseException:
+            self._watched.pop()
+            self.note_all(seen)
+            raise
+        self._watched.pop()
 
 
 def read_of_record(target: Target) -> str:
@@ -118,7 +135,7 @@ def traced(library: Library, reads: Reads) -> Library:
         uses=TracedTable(library.uses, USES, reads),
         named=TracedTable(library.named, NAMED, reads),
         sheets=TracedTable(library.sheets, SHEETS, reads),
-        answers=TracedAnswers(library, reads),
+        answers=TracedAnswers(reads),
     )
 
 
@@ -188,6 +205,11 @@ class TracedEntries(Entries):
         self._reads.note(FORMER)
         return self._inner.former()
 
+    def under_review(self) -> Iterator[Entry]:
+        """Give the records that are to be read again from time to time."""
+        self._reads.note(UNDER_REVIEW)
+        return self._inner.under_review()
+
     def targets(self, kind: str) -> Collection[Target]:
         """Give what leads to the records of a kind."""
         self._reads.note(f"{TARGETS} {kind}")
@@ -226,24 +248,49 @@ class TracedTable(Mapping[Key, Value]):
         return len(self._inner)
 
 
+@dataclass(frozen=True, slots=True)
+class FoundAnswer:
+    """An answer, how it was asked for, and what was read to find it."""
+
+    name: str
+    value: Any
+    reads: tuple[str, ...]
+
+
 class TracedAnswers(Answers):
-    """The answers of a library, with a note of every question; what is read to find one is not noted."""
+    """The answers of a library, with a note of every question; what is read to find one is noted apart."""
 
-    __slots__ = ("_library", "_reads")
+    __slots__ = ("_found", "_reads")
 
-    def __init__(self, library: Library, reads: Reads) -> None:
+    def __init__(self, reads: Reads) -> None:
         super().__init__()
-        self._library = library
+        self._found: dict[tuple[Callable[..., Any], Target | str], FoundAnswer] = {}
         self._reads = reads
 
-    def of(self, library: Any, tell: Callable[[Any, Asked], Value], key: Asked) -> Value:  # noqa: ARG002 - the traced one
+    def of(self, library: Any, tell: Callable[[Any, Asked], Value], key: Asked) -> Value:
         """Give the answer of a function about one thing."""
+        found = self.found(library, tell, key)
+        self._reads.note(found.name)
+        return cast("Value", found.value)
+
+    def found(self, library: Library, tell: Callable[..., Any], key: Target | str) -> FoundAnswer:
+        """Give an answer with what was read to find it.
+
+        Args:
+            library: The traced one that these answers belong to.
+            tell: The function.
+            key: What it is asked about.
+
+        Raises:
+            LookupError: What it is asked about is not there; what was read to learn that is noted.
+        """
         asked = (tell, key)
-        known = self._known.get(asked)
-        if known is None:
-            known = self._known[asked] = (read_of_told(tell, key), self._library.told(tell, key))
-        self._reads.note(known[0])
-        return cast("Value", known[1])
+        found = self._found.get(asked)
+        if found is None:
+            with self._reads.watch_apart() as seen:
+                value = tell(library, key)
+            found = self._found[asked] = FoundAnswer(read_of_told(tell, key), value, tuple(map(sys.intern, sorted(seen))))
+        return found
 
 
 class TracedReferrings(Referrings):
