@@ -8,10 +8,10 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.hostile_reading import faults_of, opened_faults, squeezed, texts_of, victim
-from browser.marking import checklist, put_file, tick, write
+from browser.marking import checklist, note_of, put_file, tick, write
 from browser.opening import KINDS
 from browser.policy_server import without_policy
 from browser.test_search import ASK
@@ -31,6 +31,7 @@ QUERIES = [
 CODE = {number for number, block in enumerate(PROSE) if "`" in block}
 CODE_ENDS = re.compile("`|<!--")  # Markdown reads these even there
 LEAST_SHOWN = 0.9
+TYPED = ("tầng 12", "Ban quản trị", "Tầng 3", "Tổ một")
 STORED = ("", KINDS["checklist"], KINDS["criteria"], *(f"cong-cu/{tool}/" for tool in TOOLS))
 
 
@@ -167,6 +168,37 @@ def test_a_file_full_of_attacks_stays_text(browser: Browser, prose: Built, shift
     assert faults == []
 
 
+@pytest.mark.parametrize("step", [60, pytest.param(1, marks=pytest.mark.long)])
+def test_a_file_shows_an_attack_as_it_was_typed(browser: Browser, prose: Built, step: int, tmp_path: Path) -> None:
+    """Each attack in all that a reader may type, in a file that is good otherwise and so is taken in whole."""
+    faults: list[str] = []
+    with without_policy(prose.site, BASE) as address:
+        with victim(browser) as device:
+            saved = json.dumps(saved_by_a_reader(device.new_page(), address, tmp_path))
+        for payload in PAYLOADS[::step]:
+            text = saved
+            for typed in TYPED:
+                text = text.replace(json.dumps(typed), json.dumps(payload))
+            assert text.count(json.dumps(payload)) == len(TYPED)
+            with victim(browser) as device:
+                page = device.new_page()
+                page.goto(f"{address}cong-cu/data/")
+                page.wait_for_selector(".sh-stored")
+                put_file(page, text)
+                page.get_by_text("Đã gộp tệp vào máy này.").wait_for()
+                faults += faults_of(page)
+                page.reload()
+                expect(page.get_by_label("Chi bộ", exact=True)).to_have_value(payload)
+                expect(page.get_by_label("Cấp trên trực tiếp")).to_have_value(payload)
+                for path in STORED:
+                    faults += opened_faults(page, address + path)
+                page = checklist(device, address)
+                assert note_of(page, "tour") == payload
+                faults += faults_of(page)
+
+    assert faults == []
+
+
 @pytest.mark.parametrize("payload", QUERIES)
 def test_a_link_that_carries_an_attack_shows_it_as_text(browser: Browser, prose: Built, payload: str) -> None:
     """A note travels inside a link; whoever opens the link sees the note as it was typed."""
@@ -189,12 +221,12 @@ def test_a_link_that_carries_an_attack_shows_it_as_text(browser: Browser, prose:
 def saved_by_a_reader(page: Page, address: str, folder: Path) -> dict[str, Any]:
     """Use the tools as a reader does and save all that is kept."""
     page.goto(f"{address}cong-cu/data/")
-    page.get_by_label("Chi bộ", exact=True).fill("tầng 12")
-    page.get_by_label("Cấp trên trực tiếp").fill("Ban quản trị")
+    page.get_by_label("Chi bộ", exact=True).fill(TYPED[0])
+    page.get_by_label("Cấp trên trực tiếp").fill(TYPED[1])
     page.goto(address + KINDS["checklist"])
     page.wait_for_selector(".sh-progress")
     tick(page, "notice")
-    write(page, "tour", "Tầng 3", who="Tổ một")
+    write(page, "tour", TYPED[2], who=TYPED[3])
     page.goto(address + KINDS["criteria"])
     page.locator("main input.sh-points__field:enabled").first.fill("3")
     page.goto(f"{address}cong-cu/data/")

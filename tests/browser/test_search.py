@@ -30,8 +30,10 @@ PARTS_OF_SEARCH = ("/search/", "/workers/", "/lunr/")
 ASK = """async (words) => {
   const field = document.querySelector("[data-md-component=search-query]");
   const told = document.querySelector(".md-search-result__meta");
+  const status = document.querySelector("[data-sh-search=status]");
   const answered = new Promise((resolve) => {
     const observer = new MutationObserver(() => {
+      if (words.trim() && status.textContent.startsWith("Gõ từ")) return; // the answer to the field as it was, empty
       observer.disconnect();
       setTimeout(resolve, 0);
     });
@@ -43,6 +45,16 @@ ASK = """async (words) => {
   await answered;
   return Array.from(document.querySelectorAll(".md-search-result__list > li > a:first-child"), ({ href }) => href);
 }"""
+
+_HELD = """window.held = [];
+window.Worker = class extends Worker {
+  postMessage(message) {
+    const go = () => super.postMessage(message);
+    if (typeof message.data === "string") window.held.push(go);
+    else go();
+  }
+};"""
+"""Keeps back what search is asked."""
 
 
 @pytest.fixture
@@ -113,6 +125,18 @@ def test_typing_finds_and_tells_how_much(page: Page) -> None:
     expect(first.locator(".sh-chip--kind")).to_have_text("Từ ngữ")
     expect(page.locator(STATUS)).to_have_text(f"Thấy {page.locator(RESULTS).count()} trang.")
     assert page.locator(STATUS).get_attribute("role") == "status"
+
+
+def test_words_typed_while_search_gets_ready_are_answered(page: Page) -> None:
+    """It is first asked for nothing, as the field was then; the answer to that comes before the answer to the words."""
+    page.add_init_script(_HELD)
+    page.reload()
+    page.wait_for_function("() => window.held.length === 1")
+    page.evaluate(f"(words) => {{ window.found = ({ASK})(words); }}", "ban quan tri")
+    page.wait_for_function("() => window.held.length === 2")
+    page.evaluate("() => window.held.forEach((go) => go())")
+
+    assert urlsplit(page.evaluate("() => window.found")[0]).path.endswith(TERM)
 
 
 def test_decomposed_letters_and_pasted_words_are_heard(page: Page) -> None:

@@ -232,6 +232,12 @@ def test_search_and_sitemap_name_only_what_exists(tmp_path: Path) -> None:
         ('@import "https://example.com/a.css";', 6, Code.PUBLISH_OUTSIDE),
         ("@import url(https://example.com/a.css);", 14, Code.PUBLISH_OUTSIDE),
         ('url("mat.woff2")', 6, Code.PUBLISH_LINK),
+        ('@import"mat.css";', 6, Code.PUBLISH_LINK),
+        ("@import /* a */\n/* b */ 'mat.css';", 6, Code.PUBLISH_LINK),
+        ("{ c: '/*' } url(mat.woff2) /* */", 18, Code.PUBLISH_LINK),
+        ("{ c: '\\'' } url(mat.woff2) '", 18, Code.PUBLISH_LINK),
+        ("\\' { c: url(mat.woff2) } '", 14, Code.PUBLISH_LINK),
+        ("url(a'b) url(mat.woff2) '", 15, Code.PUBLISH_LINK),
     ],
 )
 def test_a_style_sheet_fetches_nothing_from_elsewhere(tmp_path: Path, style: str, column: int, code: Code) -> None:
@@ -244,6 +250,15 @@ def test_a_style_sheet_may_carry_small_pictures(tmp_path: Path) -> None:
     """Pictures written into a style sheet and files beside it are in order."""
     style = """a { b: url('data:image/svg+xml,<svg fill="url(#c)"/>'); c: url(../style.css); d: url(#e) }"""
     assert verdict(tmp_path, {"css/a.css": style}) == []
+
+
+@pytest.mark.parametrize("mark", ['"', "'"])
+def test_what_a_style_sheet_writes_is_no_address(tmp_path: Path, mark: str) -> None:
+    """A text between quotation marks is shown and fetches nothing, even where it looks like code; nor one unended."""
+    other = "'" if mark == '"' else '"'
+    said = f"@import {other}https://example.com/a.css{other} url(javascript:x) /* \\{mark} url(mat.png)"
+    style = f"a {{ b: {mark}{said}{mark} }} c {{ d: {mark}*/ url(mat.png){mark}; e: {mark} url(mat.png) /* \n }} /*"
+    assert verdict(tmp_path, {"css/a.css": f"{style} url(mat.png)"}) == []
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from handbook.build.memory import Memory
 
-
 _Row = tuple[tuple[str, ...], bytes]
 """What was read for an answer, and both of its digests: short, for there are tens of thousands."""
 

@@ -289,7 +289,8 @@ class TracedAnswers(Answers):
         if found is None:
             with self._reads.watch_apart() as seen:
                 value = tell(library, key)
-            found = self._found[asked] = FoundAnswer(read_of_told(tell, key), value, tuple(map(sys.intern, sorted(seen))))
+            reads = tuple(map(sys.intern, sorted(seen)))
+            found = self._found[asked] = FoundAnswer(read_of_told(tell, key), value, reads)
         return found
 
 
