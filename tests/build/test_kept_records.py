@@ -112,5 +112,5 @@ def test_a_damaged_memory_counts_as_none(handbook: Handbook) -> None:
 
     with handbook.loaded() as library:
         assert handbook.read == []
-        library.entries.open_all()
+        library.entries.opened()
         assert handbook.read == [CASE]

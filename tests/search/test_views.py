@@ -39,7 +39,7 @@ def _all(second: Prepared) -> Iterator[Found]:
 def test_a_page_is_given_what_people_ask_it_by(second: Prepared) -> None:
     """The page that an editor named, and no other; nothing that it prints changes."""
     pages = list(_all(second))
-    asked = {page.address: page for page in asked_for(second.library, second.addresses, pages)}
+    asked = {page.address: page.fetch() for page in asked_for(second.library, second.addresses, pages)}
     changed = [page.address for page in pages if asked[page.address] != page]
 
     assert changed == ["noi-quy/"]

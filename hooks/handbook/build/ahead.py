@@ -66,8 +66,8 @@ def lay_out(settings: Settings, memory: Memory) -> Desk:
         settings: Of the handbook.
         memory: What the build of that site remembers.
     """
-    library, _ = load_library(settings, KeptRecords(memory))
-    library.entries.open_all()  # their files may change before anybody looks into them
+    found, _ = load_library(settings, KeptRecords(memory))
+    library = dataclasses.replace(found, entries=found.entries.opened())  # a file may change before it is looked into
     shown = published(library)
     return Desk(
         Prepared(settings, shown, library, Addresses(settings), []),

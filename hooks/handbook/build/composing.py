@@ -3,7 +3,7 @@
 The builder of pages written by hand has filled the folder before. Knows nothing of MkDocs.
 """
 
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from handbook.pages.tree import GeneratedPage
 from handbook.publish.headers import header_files
 from handbook.publish.policy import with_policy
 from handbook.publish.sitemap import FILE, PACKED_FILE, sitemap
-from handbook.search.page import Found
+from handbook.search.page import Findable, Found
 from handbook.search.publishing import FOLDER, STUB, publish_index
 from handbook.search.views import asked_for, writings
 from handbook.views.typography import typography
@@ -51,7 +51,7 @@ def compose(folder: Path, prepared: Prepared, pages: Iterable[MadePage], frame: 
     Raises:
         OSError: The folder cannot be written.
     """
-    found = list(frame.found)
+    found: list[Findable] = list(frame.found)
     for made in pages:
         _write(folder / file_of_page(made.page), framed(made, frame.shells))
         found.append(made.found)
@@ -63,7 +63,7 @@ def file_of_page(page: GeneratedPage) -> str:
     return f"{address_of_file(page.file)}{PAGE_FILE}"
 
 
-def complete(folder: Path, prepared: Prepared, found: list[Found], root: str, index_store: Path | None) -> None:
+def complete(folder: Path, prepared: Prepared, found: Sequence[Findable], root: str, index_store: Path | None) -> None:
     """Add what is made from all pages.
 
     Args:

@@ -60,12 +60,13 @@ class KeptRecords:
             row = self._rows[name] = dataclasses.replace(row, stand=stand)
         return row.card, partial(self._open, name, row.content)
 
-    def put(self, data: bytes, entry: Entry, card: Card) -> None:
-        """Keep the record of a file that was not taken, with the bytes of the file."""
+    def put(self, data: bytes, entry: Entry, card: Card) -> tuple[Card, Callable[[], Entry | None]]:
+        """Keep the record of a file that was not taken, with the bytes of the file; gives what `take` would give."""
         content = pickle.dumps((entry.kind, entry.id, entry.record, entry.file), pickle.HIGHEST_PROTOCOL)
         shared, name = with_shared_leads(card, self._leads), card.file
         self._rows[name] = _Row(self._stands[name], digest_of(data), digest_of(content), shared)
         self._memory.keep(RECORD, name, Kept("", b"", b"", digest_of(content)), content)
+        return shared, partial(self._open, name, digest_of(content))
 
     def close(self) -> None:
         """Write down what is kept now, and forget the records of files that are not there any more."""
@@ -77,7 +78,7 @@ class KeptRecords:
 
     def _open(self, name: str, digest: bytes) -> Entry | None:
         try:
-            kind, record_id, record, file = pickle.loads(self._memory.content(RECORD, name, Kept("", b"", b"", digest)))  # noqa: S301 - digested, and our own
+            kind, record_id, record, file = pickle.loads(self._memory.content(RECORD, name, digest))  # noqa: S301 - digested, and our own
         except ForgottenError:
             self._memory.forget_whole(CARDS)  # so that the next run reads all records, and keeps them whole
             return None

@@ -69,8 +69,8 @@ class Memory:
             return {}
         return found
 
-    def content(self, question: str, key: str, kept: Kept) -> bytes:
-        """Give the content of an answer.
+    def content(self, question: str, key: str, digest: bytes) -> bytes:
+        """Give the content of an answer, which has this digest.
 
         Raises:
             ForgottenError: It is not there whole.
@@ -81,7 +81,7 @@ class Memory:
             ).fetchone()
         except sqlite3.Error as error:
             raise ForgottenError(key) from error
-        if row is None or not isinstance(row[0], bytes) or digest_of(row[0]) != kept.digest:
+        if row is None or not isinstance(row[0], bytes) or digest_of(row[0]) != digest:
             raise ForgottenError(key)
         return row[0]
 
@@ -89,7 +89,7 @@ class Memory:
         """Give what is kept as a whole under a name; None if it is not there, or damaged."""
         kept = self.kept(name).get(_WHOLE)
         try:
-            return self.content(name, _WHOLE, kept) if kept else None
+            return self.content(name, _WHOLE, kept.digest) if kept else None
         except ForgottenError:
             return None
 

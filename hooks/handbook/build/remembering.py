@@ -45,17 +45,17 @@ class Question:
             if self._digests.of(names) == kept.inputs:
                 self._reads.note_all(names)
                 summary = pickle.loads(kept.summary)  # noqa: S301 - sealed, and of our own making
-                return Answer(key, summary, kept.digest, self._fetching(key, kept, find), is_new=False)
+                return Answer(key, summary, kept.digest, self._fetching(key, kept.digest, find), is_new=False)
         return self._find(key, find)
 
     def close(self) -> None:
         """Forget what was not asked about."""
         self._memory.forget(self._name, self._kept.keys() - self._asked)
 
-    def _fetching(self, key: str, kept: Kept, find: Callable[[], tuple[Any, Any]]) -> Callable[[], Any]:
+    def _fetching(self, key: str, digest: bytes, find: Callable[[], tuple[Any, Any]]) -> Callable[[], Any]:
         def fetch() -> Any:
             try:
-                return pickle.loads(self._memory.content(self._name, key, kept))  # noqa: S301 - digested, and of our own making
+                return pickle.loads(self._memory.content(self._name, key, digest))  # noqa: S301 - digested, and of our own making
             except ForgottenError:
                 return find()[1]
 
@@ -74,4 +74,4 @@ class Question:
         )
         self._memory.keep(self._name, key, kept, pickled)
         # What was found is not held in memory: there may be thousands of answers.
-        return Answer(key, summary, kept.digest, self._fetching(key, kept, find), is_new=True)
+        return Answer(key, summary, kept.digest, self._fetching(key, kept.digest, find), is_new=True)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.build.composing import MADE_ANEW, Frame, complete, file_of_page
+from handbook.build.composing import MADE_ANEW, PAGE_FILE, Frame, complete, file_of_page
 from handbook.build.digests import Digests
 from handbook.build.inputs import theme_digest
 from handbook.build.kept_answers import KeptAnswers
@@ -30,7 +30,7 @@ from handbook.pages.shell import Shape, Shell, filled
 from handbook.pages.terms import Glossary
 from handbook.publish.manifest import files_of
 from handbook.rules.pages import generated_pages
-from handbook.search.page import Found
+from handbook.search.page import Findable, Found, LaterFound
 from handbook.text.digest import digest_of
 from handbook.views.offers import Made
 
@@ -141,13 +141,13 @@ def make_site(folder: Path, workshop: Workshop, generate: Generate, progress: Pr
     the_frame = _frame(folder, workshop, answers, generate)
     frame = the_frame.frame
     pages = {name: digest for name, digest in the_frame.files.items() if name.endswith(".html")}
-    found = list(frame.found)
+    found: list[Findable] = list(frame.found)
     question = Question("framed", workshop.memory, workshop.digests, workshop.reads)
     shells = {shape: digest_of(repr(shell).encode()) for shape, shell in frame.shells.items()}
     for answer in answers:
-        name, digest, one = _put(folder, workshop, frame, question, answer, shells[answer.summary])
+        name, digest, fetch = _put(folder, workshop, frame, question, answer, shells[answer.summary])
         pages[name] = digest
-        found.append(one)
+        found.append(LaterFound(name.removesuffix(PAGE_FILE), fetch))
     question.close()
     workshop.answers.close()
     complete(folder, workshop.prepared, found, the_frame.address, cache / "index" if cache else None)
@@ -221,15 +221,15 @@ def kept_shells(memory: Memory) -> Mapping[Shape, Shell]:
     found: dict[Shape, Shell] = {}
     for key, kept in memory.kept(FRAME).items():
         with contextlib.suppress(ForgottenError):
-            the_frame: _TheFrame = pickle.loads(memory.content(FRAME, key, kept))  # noqa: S301 - digested, and our own
+            the_frame: _TheFrame = pickle.loads(memory.content(FRAME, key, kept.digest))  # noqa: S301 - digested, and our own
             found.update(the_frame.frame.shells)
     return found
 
 
 def _put(
     folder: Path, workshop: Workshop, frame: Frame, question: Question, answer: Answer, shell: bytes
-) -> tuple[str, bytes, Found]:
-    """Put a page into its place; gives the place, the digest of its bytes, and what search finds in it."""
+) -> tuple[str, bytes, Callable[[], Found]]:
+    """Put a page into its place; gives the place, the digest of its bytes, and what fetches what search finds in it."""
 
     def write() -> tuple[tuple[str, bytes], Found]:
         made: MadePage = answer.fetch()
@@ -241,7 +241,7 @@ def _put(
     name, digest = framed.summary
     if not framed.is_new and not workshop.objects.put(digest, _place(folder, name)):
         write()
-    return name, digest, framed.fetch()
+    return name, digest, framed.fetch
 
 
 def _place(folder: Path, name: str) -> Path:

@@ -9,6 +9,9 @@ from handbook.library.resolving import Unresolved, lead_of, resolve
 from handbook.library.target import Target
 from handbook.records.references import Reference
 
+MOST_OPEN = 1_000
+"""So many records are kept open at once: more would be too much to hold, and each can be opened again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
@@ -20,7 +23,7 @@ class Shelved:
 
 def shelved(entry: Entry) -> Shelved:
     """Shelve a record that is open."""
-    return Shelved(card_of(entry), lambda: entry)
+    return Shelved(card_of(entry), _giving(entry))
 
 
 class Entries(Mapping[Target, Entry]):
@@ -42,7 +45,10 @@ class Entries(Mapping[Target, Entry]):
     def __getitem__(self, target: Target) -> Entry:
         found = self._opened.get(target)
         if found is None:
-            found = self._opened[target] = self._shelves[target].open()
+            found = self._shelves[target].open()
+            if len(self._opened) >= MOST_OPEN:
+                del self._opened[next(iter(self._opened))]
+            self._opened[target] = found
         return found
 
     def __contains__(self, target: object) -> bool:
@@ -107,18 +113,16 @@ class Entries(Mapping[Target, Entry]):
 
     def without(self, some: Collection[Target]) -> "Entries":
         """Give all records but some."""
-        return Entries({target: self._open_or_shelved(target) for target in self._shelves if target not in some})
+        return Entries({target: one for target, one in self._shelves.items() if target not in some})
 
     def with_entry(self, entry: Entry) -> "Entries":
         """Give all records, one of them as it now is."""
-        others = {target: self._open_or_shelved(target) for target in self._shelves}
-        return Entries({**others, entry.target: shelved(entry)})
+        return Entries({**self._shelves, entry.target: shelved(entry)})
 
-    def open_all(self) -> None:
-        """Open every record that is not open."""
-        for target in self._shelves:
-            self[target]
+    def opened(self) -> "Entries":
+        """Give the same records, all of them open for good."""
+        return Entries({target: Shelved(one.card, _giving(one.open())) for target, one in self._shelves.items()})
 
-    def _open_or_shelved(self, target: Target) -> Shelved:
-        one, entry = self._shelves[target], self._opened.get(target)
-        return one if entry is None else Shelved(one.card, lambda: entry)
+
+def _giving(entry: Entry) -> Callable[[], Entry]:
+    return lambda: entry

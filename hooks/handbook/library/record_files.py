@@ -6,7 +6,7 @@ from typing import Protocol
 
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding
-from handbook.library.card import Card, said_by
+from handbook.library.card import Card, card_of, said_by
 from handbook.library.entries import Shelved, shelved
 from handbook.library.entry import Entry, parts_of
 from handbook.reading.decoding import read_data
@@ -34,8 +34,8 @@ class Shelf(Protocol):
     def take(self, name: str, file: Path) -> tuple[Card, Callable[[], Entry | None]] | None:
         """Give the record of a file that is as it was: its card, and what opens it; that may fail and give None."""
 
-    def put(self, data: bytes, entry: Entry, card: Card) -> None:
-        """Keep the record of a file that was not taken, with the bytes of the file."""
+    def put(self, data: bytes, entry: Entry, card: Card) -> tuple[Card, Callable[[], Entry | None]]:
+        """Keep the record of a file that was not taken, with the bytes of the file; gives what `take` would give."""
 
 
 def shelve_record(
@@ -60,10 +60,10 @@ def shelve_record(
     entry, findings = _read(kind, file.stem, data, name)
     if entry is None:
         return None, findings
-    one = shelved(_shared(entry, given))
-    if shelf and not findings:
-        shelf.put(data, entry, one.card)
-    return one, findings
+    if shelf is None or findings:
+        return shelved(_shared(entry, given)), findings
+    card, fetch = shelf.put(data, entry, card_of(entry))
+    return Shelved(card, lambda: _opened(kind, file, card, given, fetch)), []
 
 
 def read_record(kind: Kind, file: Path, name: str) -> tuple[Entry | None, list[Finding]]:

@@ -6,10 +6,11 @@ The same pages give the same files, byte for byte, whatever there was before.
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from handbook.search.documents import TYPES
-from handbook.search.page import EDITING, GUIDE, INDEX, REPORT, Found, Passage, Writing
+from handbook.search.page import EDITING, GUIDE, INDEX, REPORT, Findable, Found, Passage, Writing
 from handbook.search.shards import alphabet, letter, pack, read_script, script, shard_count, shard_of, unpack
 from handbook.search.syllables import Cutter
 from handbook.search.weighing import WEIGHTS, Word, weights, written
@@ -40,8 +41,19 @@ RANK_OF_OTHERS = 10
 LESS_FOR_WARNED = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What the manifest says of a page."""
+
+    sort: str
+    label: str
+    rank: int
+    title: int
+    """How many syllables its title has."""
+
+
 def index_files(
-    pages: Iterable[Found], writings: Iterable[Writing], before: Mapping[str, str] | None = None
+    pages: Iterable[Findable], writings: Iterable[Writing], before: Mapping[str, str] | None = None
 ) -> dict[str, str]:
     """Make the files of an index.
 
@@ -52,18 +64,35 @@ def index_files(
     """
     ordered = sorted(pages, key=lambda page: page.address)
     count = shard_count(len(ordered))
-    files = {_page_name(place): _page_script(place, page) for place, page in enumerate(ordered)}
-    names = {MANIFEST, *files, *map(_words_name, range(count))}
-    changed = None
-    if before is not None and before.keys() == names:
-        changed = [place for place in range(len(ordered)) if files[_page_name(place)] != before[_page_name(place)]]
-    if before is None or changed is None or len(changed) > len(ordered) * MOST_CHANGED:
-        shards, frequencies = _made(ordered, count)
+    earlier = before if before is not None and before.keys() == _names(len(ordered), count) else None
+    cutter = Cutter()
+    files: dict[str, str] = {}
+    rows: list[_Row] = []
+    changed: list[int] = []
+    postings = Postings(cutter)
+    for place, one in enumerate(ordered):
+        page, name = one.fetch(), _page_name(place)
+        files[name] = _page_script(place, page)
+        rows.append(_Row(page.sort, page.label, _rank(page), _length_of_title(page, cutter)))
+        if earlier is None:
+            postings.add(place, page)
+        elif files[name] != earlier[name]:
+            changed.append(place)
+    if earlier is not None and len(changed) > len(ordered) * MOST_CHANGED:
+        for place, one in enumerate(ordered):
+            postings.add(place, one.fetch())
+        earlier = None
+    if earlier is None:
+        shards, frequencies = _made(postings, len(ordered), count)
     else:
-        shards, frequencies = _mended(before, ordered, changed, count)
+        shards, frequencies = _mended(earlier, ordered, changed, count)
     files.update(shards)
-    files[MANIFEST] = script("manifest", _manifest(ordered, writings, frequencies, count))
+    files[MANIFEST] = script("manifest", _manifest(rows, writings, frequencies, count))
     return files
+
+
+def _names(pages: int, shards: int) -> set[str]:
+    return {MANIFEST, *map(_page_name, range(pages)), *map(_words_name, range(shards))}
 
 
 def page_files(count: int) -> list[str]:
@@ -85,27 +114,43 @@ def read_locations(text: str) -> Iterator[str]:
     yield from (f"{address}#{anchor}" for anchor, *_ in passages if anchor)
 
 
-def _made(pages: Sequence[Found], count: int) -> tuple[dict[str, str], dict[str, int]]:
-    """Weigh all pages and put their words into files."""
-    cutter = Cutter()
-    # Each page with its weight in one number: there are millions.
-    found: defaultdict[Word, array[int]] = defaultdict(lambda: array("I"))
-    for place, page in enumerate(pages):
+class Postings:
+    """In which pages words stand, and how heavily."""
+
+    __slots__ = ("_cutter", "_found")
+
+    def __init__(self, cutter: Cutter) -> None:
+        self._cutter = cutter
+        # Each page with its weight in one number: there are millions.
+        self._found: defaultdict[Word, array[int]] = defaultdict(lambda: array("I"))
+
+    def add(self, place: int, page: Found) -> None:
+        """Weigh the words of a page."""
         first = place * WEIGHTS
-        for word, weight in weights(page, cutter).items():
-            found[word].append(first + weight)
-    letters = alphabet(max(len(pages), WEIGHTS))
+        for word, weight in weights(page, self._cutter).items():
+            self._found[word].append(first + weight)
+
+    def taken(self) -> Iterator[tuple[str, "array[int]"]]:
+        """Give all words in order, and forget them: both they and what is made of them would be much to hold."""
+        for written_word, word in sorted((written(word), word) for word in self._found):
+            yield written_word, self._found.pop(word)
+
+
+def _made(postings: Postings, pages: int, count: int) -> tuple[dict[str, str], dict[str, int]]:
+    """Put the words of all pages into files."""
+    letters = alphabet(max(pages, WEIGHTS))
     shards: list[dict[str, str]] = [{} for _ in range(count)]
-    for word, postings in sorted((written(word), postings) for word, postings in found.items()):
-        places, weighed = [one // WEIGHTS for one in postings], [one % WEIGHTS for one in postings]
+    frequencies: dict[str, int] = {}
+    for word, numbers in postings.taken():
+        places, weighed = [one // WEIGHTS for one in numbers], [one % WEIGHTS for one in numbers]
         shards[shard_of(word, count)][word] = pack(places, weighed, letters)
-    files = {_words_name(place): script(f"w{place}", shard) for place, shard in enumerate(shards)}
-    frequencies = {written(word): len(postings) for word, postings in found.items()}
-    return files, {word: often for word, often in frequencies.items() if _is_syllable(word)}
+        if _is_syllable(word):
+            frequencies[word] = len(numbers)
+    return {_words_name(place): script(f"w{place}", shard) for place, shard in enumerate(shards)}, frequencies
 
 
 def _mended(
-    before: Mapping[str, str], pages: Sequence[Found], changed: Sequence[int], count: int
+    before: Mapping[str, str], pages: Sequence[Findable], changed: Sequence[int], count: int
 ) -> tuple[dict[str, str], dict[str, int]]:
     """Change in an earlier index what belongs to changed pages."""
     cutter = Cutter()
@@ -114,7 +159,7 @@ def _mended(
     shards: dict[int, dict[str, str]] = {}
     for place in changed:
         old = weights(read_page(before[_page_name(place)]), cutter)
-        new = weights(pages[place], cutter)
+        new = weights(pages[place].fetch(), cutter)
         for one in {one for one in old.keys() | new.keys() if old.get(one) != new.get(one)}:
             word = written(one)
             shard = shard_of(word, count)
@@ -144,18 +189,18 @@ def _put(shard: dict[str, str], word: str, place: int, weight: int | None, lette
 
 
 def _manifest(
-    pages: Sequence[Found], writings: Iterable[Writing], frequencies: Mapping[str, int], count: int
+    rows: Sequence[_Row], writings: Iterable[Writing], frequencies: Mapping[str, int], count: int
 ) -> dict[str, Any]:
     cutter = Cutter()
-    sorts = {page.sort: page.label for page in pages}
+    sorts = {row.sort: row.label for row in rows}
     names = list(sorts)
     return {
-        "pages": len(pages),
+        "pages": len(rows),
         "shards": count,
         "sorts": [[name, sorts[name]] for name in names],
-        "sort": "".join(letter(names.index(page.sort)) for page in pages),
-        "rank": "".join(letter(_rank(page)) for page in pages),
-        "titles": "".join(letter(_length_of_title(page, cutter)) for page in pages),
+        "sort": "".join(letter(names.index(row.sort)) for row in rows),
+        "rank": "".join(letter(row.rank) for row in rows),
+        "titles": "".join(letter(row.title) for row in rows),
         "words": _written_frequencies(frequencies),
         "types": dict(TYPES),
         "writings": {

@@ -1,7 +1,8 @@
 """What can be found: a page with its passages, in plain text. It does not matter here where a page comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 GUIDE, INDEX, REPORT, EDITING = "guide", "index", "report", "editing"
 """The sorts of page that are no record's: by hand, the list of a kind, made from the whole library, for editors."""
@@ -38,10 +39,33 @@ class Found:
     asked: tuple[str, ...] = ()
     """What people type who want the page, where it says so in other words; no result shows it."""
 
+    def fetch(self) -> "Found":
+        """Give the page, which is at hand."""
+        return self
+
     def locations(self) -> Iterator[str]:
         """Give the addresses that results lead to: the page's, and its passages'."""
         yield self.address
         yield from (f"{self.address}#{passage.anchor}" for passage in self.passages if passage.anchor)
+
+
+class Findable(Protocol):
+    """A page that can be found, or what fetches it when it is looked into: all of them would be much to hold."""
+
+    @property
+    def address(self) -> str:
+        """Its address, as that of a found page."""
+
+    def fetch(self) -> Found:
+        """Give the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaterFound:
+    """A page that is fetched when it is looked into."""
+
+    address: str
+    fetch: Callable[[], Found]
 
 
 @dataclass(frozen=True, slots=True)

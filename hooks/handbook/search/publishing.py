@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from handbook.search.index import MANIFEST, index_files, page_files, read_locations, read_page
-from handbook.search.page import Found, Writing
+from handbook.search.page import Findable, Found, Writing
 from handbook.search.shards import read_script
 
 FOLDER = "search"
@@ -51,7 +51,7 @@ class _Kept(Mapping[str, str]):
 
 
 def publish_index(
-    pages: Iterable[Found],
+    pages: Iterable[Findable],
     writings: Iterable[Writing],
     site: Path,
     store: Path | None,

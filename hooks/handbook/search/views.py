@@ -17,7 +17,7 @@ from handbook.records.document import Document
 from handbook.records.term import Term
 from handbook.rules.pages import find_destination
 from handbook.search import page as pages
-from handbook.search.page import Found, Passage, Writing
+from handbook.search.page import Findable, Found, LaterFound, Passage, Writing
 from handbook.views.blocks import (
     Bars,
     Block,
@@ -88,14 +88,18 @@ def writings(library: Library) -> tuple[Writing, ...]:
     )
 
 
-def asked_for(library: Library, addresses: Addresses, found: Iterable[Found]) -> Iterator[Found]:
+def asked_for(library: Library, addresses: Addresses, found: Iterable[Findable]) -> Iterator[Findable]:
     """Give each page what people ask for it by, where an editor has written that down."""
     words: dict[str, tuple[str, ...]] = {}
     leading = ((asked, find_destination(library, addresses, asked.to)) for asked in library.asked)
     for address, more in ((addresses.page_address(target), asked.words) for asked, target in leading if target):
         words[address] = (*words.get(address, ()), *more)
     for page in found:
-        yield replace(page, asked=words[page.address]) if page.address in words else page
+        yield _asked_for(page, words[page.address]) if page.address in words else page
+
+
+def _asked_for(page: Findable, words: tuple[str, ...]) -> Findable:
+    return LaterFound(page.address, lambda: replace(page.fetch(), asked=words))
 
 
 def _passages(library: Library, view: View) -> Iterator[Passage]:
