@@ -17,12 +17,13 @@ from handbook.library.entry import Entry, parts_of
 from handbook.library.resolving import Lead
 from handbook.reading.decoding import read_data
 from handbook.text.digest import digest_of
+from handbook.text.pickling import QuicklyPickled
 
 CARDS, RECORD = "cards", "record"
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(QuicklyPickled):
     """What is kept of one file and its record."""
 
     stand: tuple[int, ...] | None

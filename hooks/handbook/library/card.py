@@ -12,13 +12,14 @@ from handbook.library.mentions import Referring, referrings_of_entry
 from handbook.library.resolving import Lead, lead_of
 from handbook.reading.files import ReadFile
 from handbook.text.digest import digest_of
+from handbook.text.pickling import QuicklyPickled
 
 Led = tuple[str, Lead, bool]
 """The part that a reference stands in ("": none), where it leads, and whether it has a field of its own."""
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class Card(QuicklyPickled):
     """What is known of a record that has not been opened."""
 
     file: str

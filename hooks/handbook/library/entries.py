@@ -43,12 +43,12 @@ class Entries(Mapping[Target, Entry]):
             self._kinds_of.setdefault(target.id, []).append(target.kind)
 
     def __getitem__(self, target: Target) -> Entry:
-        found = self._opened.get(target)
+        found = self._opened.pop(target, None)
         if found is None:
             found = self._shelves[target].open()
             if len(self._opened) >= MOST_OPEN:
                 del self._opened[next(iter(self._opened))]
-            self._opened[target] = found
+        self._opened[target] = found  # the last to be closed
         return found
 
     def __contains__(self, target: object) -> bool:

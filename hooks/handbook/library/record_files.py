@@ -53,17 +53,18 @@ def shelve_record(
     kept = shelf.take(name, file) if shelf else None
     if kept is not None:
         card, fetch = kept
-        return Shelved(card, lambda: _opened(kind, file, card, given, fetch)), []
+        return Shelved(card, lambda: _opened(kind, file, card, fetch)), []
     data, findings = read_data(file, name)
     if data is None:
         return None, findings
     entry, findings = _read(kind, file.stem, data, name)
     if entry is None:
         return None, findings
+    given.share(entry.record)
     if shelf is None or findings:
-        return shelved(_shared(entry, given)), findings
+        return shelved(entry), findings
     card, fetch = shelf.put(data, entry, card_of(entry))
-    return Shelved(card, lambda: _opened(kind, file, card, given, fetch)), []
+    return Shelved(card, lambda: _opened(kind, file, card, fetch)), []
 
 
 def read_record(kind: Kind, file: Path, name: str) -> tuple[Entry | None, list[Finding]]:
@@ -78,20 +79,18 @@ def read_record(kind: Kind, file: Path, name: str) -> tuple[Entry | None, list[F
     return (None, findings) if data is None else _read(kind, file.stem, data, name)
 
 
-def _opened(kind: Kind, file: Path, card: Card, given: GivenFields, fetch: Callable[[], Entry | None]) -> Entry:
+def _opened(kind: Kind, file: Path, card: Card, fetch: Callable[[], Entry | None]) -> Entry:
     """Open a kept record; where it cannot be had any more, read its file again.
 
     Raises:
         ChangedSinceError: The file says something else by now.
     """
-    entry = fetch() or read_record(kind, file, card.file)[0]
+    entry = fetch()
+    if entry is not None:
+        return entry
+    entry, _ = read_record(kind, file, card.file)
     if entry is None or said_by(entry.file) != card.digest:
         raise ChangedSinceError(card.file)
-    return _shared(entry, given)
-
-
-def _shared(entry: Entry, given: GivenFields) -> Entry:
-    given.share(entry.record)
     return entry
 
 

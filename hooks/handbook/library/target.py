@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from handbook.text.pickling import QuicklyPickled
+
 PAGE = "page"
 """The kind under which pages written by hand go; their id is the path inside docs/."""
 
@@ -10,7 +12,7 @@ REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Target:
+class Target(QuicklyPickled):
     """What a link leads to: a record, a part of one (`part`), or the index of a kind (`id` is empty)."""
 
     kind: str

@@ -5,10 +5,11 @@ from typing import Any
 
 from handbook.reading.places import Place, Places, ValuePath
 from handbook.reading.yaml_parsing import parse
+from handbook.text.pickling import QuicklyPickled
 
 
 @dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(QuicklyPickled):
     """A file that could be read.
 
     `name` is its path as shown to people, relative to the project's root. `body` is the Markdown after the front matter

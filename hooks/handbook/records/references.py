@@ -14,13 +14,14 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from handbook.reading.fields import PART_PATTERN, RECORD_PATTERN, Number
 from handbook.settings.typography import Measure
+from handbook.text.pickling import QuicklyPickled
 
 _REMEMBERED = 1 << 14
 """So many different references of a field are read only once."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(QuicklyPickled):
     """A reference in a field, written `id` or `kind:id`; each subclass says what it may lead to.
 
     `form` says in Vietnamese how it is written, for whoever wrote it otherwise.

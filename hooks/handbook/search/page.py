@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from handbook.text.pickling import QuicklyPickled
+
 GUIDE, INDEX, REPORT, EDITING = "guide", "index", "report", "editing"
 """The sorts of page that are no record's: by hand, the list of a kind, made from the whole library, for editors."""
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(QuicklyPickled):
     """A stretch of a page under one heading; the first of a page has neither anchor nor heading."""
 
     anchor: str
@@ -19,7 +21,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Found(QuicklyPickled):
     """A page that can be found."""
 
     address: str

@@ -104,13 +104,25 @@ def _example(library: Library, kind: Kind, path: _Path) -> Line:
     field = path[-1]
     if field.model is not None:
         return (Link(f"Các khóa bên trong: {field.title}", Target(REPORT, f"{FIELDS}-{kind.id}", group_anchor(path))),)
-    keys = tuple(one.key for one in path)
-    values = (value for entry in library.of_kind(kind.id) for value in _values(entry.record, keys))
-    written = next((text for value in values if (text := _text(value))), "")
-    if not written:
+    written = library.told(examples, kind.id).get(tuple(one.key for one in path))
+    if written is None:
         return words(UNUSED)
     shown = written if len(written) <= LONGEST else f"{written[: LONGEST - 1]}…"
     return words(f"“{shown}”") if field.sort == "text" else (Code(shown),)
+
+
+def examples(library: Library, kind_id: str) -> dict[tuple[str, ...], str]:
+    """Give what the first record that uses a field says in it, by the keys that lead to the field."""
+    kind = next(kind for kind in KINDS if kind.id == kind_id)
+    fields = ((*path, field) for path, inside in groups_of(kind.model) for field in inside if field.model is None)
+    waiting = [tuple(field.key for field in path) for path in fields]
+    found: dict[tuple[str, ...], str] = {}
+    for entry in library.of_kind(kind_id):
+        for keys in waiting:
+            if written := next((text for value in _values(entry.record, keys) if (text := _text(value))), None):
+                found[keys] = written
+        waiting = [keys for keys in waiting if keys not in found]
+    return found
 
 
 def _values(value: object, keys: tuple[str, ...]) -> Iterator[object]:
