@@ -103,6 +103,26 @@ def test_an_answer_that_was_changed_is_left_out(tmp_path: Path) -> None:
         memory.content("page", "4", _kept().digest)
 
 
+def test_what_is_kept_as_a_whole_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    """Nothing under another name, and nothing damaged; what was dropped is gone."""
+    memory = open_memory(None, "one")
+    memory.keep_whole("cards", CONTENT)
+    assert (memory.whole("cards"), memory.whole("others")) == (CONTENT, None)
+    memory.forget_whole("cards")
+    assert memory.whole("cards") is None
+    memory.close()
+
+    file = tmp_path / "memory"
+    kept = open_memory(file, "one")
+    kept.keep_whole("cards", CONTENT)
+    kept.close()
+    with closing(sqlite3.connect(file)) as other, other:
+        other.execute("UPDATE answers SET content = X'00'")
+    damaged = open_memory(file, "one")
+    assert damaged.whole("cards") is None
+    damaged.close()
+
+
 def test_an_answer_of_another_kind_counts_as_forgotten(tmp_path: Path) -> None:
     """Words where bytes should stand: nothing of the table is believed."""
     file = tmp_path / "memory"

@@ -19,6 +19,10 @@ def test_one_record_is_gone_through_and_all_are_known() -> None:
     assert list(look.entries.values()) == [LIBRARY.entries[A]]
     assert list(look.entries.items()) == [(A, LIBRARY.entries[A])]
     assert list(look.of_kind("term")) == [LIBRARY.entries[A]]
+    assert (list(look.entries.targets("term")), list(look.entries.targets("source"))) == ([A], [])
+    assert (look.entries.card(B), look.entries.is_draft(B)) == (LIBRARY.entries.card(B), False)
+    assert (list(look.entries.parts_of(B)), list(look.entries.kinds_of("b"))) == ([], ["term"])
+    assert list(look.entries.under_review()) == []
     assert (look.entries[B], B in look.entries, len(look.entries), list(look.entries)) == (
         LIBRARY.entries[B],
         True,

@@ -1,5 +1,6 @@
 """Every look at a library is noted, so that what was made from it is made anew when any of it changes."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,6 +79,37 @@ def test_one_reference_counts_as_all() -> None:
         assert library.referrings[0].raw == "((book#a))"
 
     assert seen == {ALL}
+
+
+def test_what_is_asked_of_cards_is_noted_by_itself() -> None:
+    """Who needs to know whether a record is a draft does not depend on all it says."""
+    reads = Reads()
+    library = traced(library_of(RECORDS_HERE), reads)
+    entries = library.entries
+
+    with reads.watch() as seen:
+        assert entries.is_draft(BOOK) is False
+        assert list(entries.parts_of(BOOK)) == ["a"]
+        assert list(entries.kinds_of("book")) == ["source"]
+        assert list(entries.targets("source")) == [BOOK]
+        assert list(entries.under_review()) == []
+    assert seen == {"draft source/book#", "parts source/book#", "id book", "targets source", "reviewed"}
+
+    with reads.watch() as seen:
+        assert entries.card(BOOK).parts == ("a",)
+        assert len(library.referrings) == 1
+    assert seen == {read_of_record(BOOK), ALL}
+
+
+def test_what_fails_inside_an_answer_is_known_outside() -> None:
+    """There is no answer on which it could depend."""
+    reads = Reads()
+    library = traced(library_of(RECORDS_HERE), reads)
+
+    with reads.watch() as seen, pytest.raises(KeyError):
+        library.told(count_statements, Target("source", "gone"))
+
+    assert seen == {read_of_record(Target("source", "gone"))}
 
 
 def count_statements(library: Library, target: Target) -> int:

@@ -46,6 +46,14 @@ def test_a_mended_index_is_the_one_made_anew(drawn: list[tuple[str, tuple[Passag
     assert index_files(edited, (), before) == index_files(edited, ())
 
 
+def test_an_index_of_which_much_has_changed_is_made_anew() -> None:
+    """Each page is weighed again, and no word of an earlier one is left."""
+    earlier = [found(f"a/{number}/", f"Trang {number}", "cũ") for number in range(10)]
+    later = [found(f"a/{number}/", f"Trang {number}", "mới") for number in range(10)]
+
+    assert index_files(later, (), index_files(earlier, ())) == index_files(later, ())
+
+
 @given(PAGES)
 def test_every_syllable_leads_to_its_page(drawn: list[tuple[str, tuple[Passage, ...]]]) -> None:
     """No word of a page is lost on the way into the index, and the page comes back as it went in."""
