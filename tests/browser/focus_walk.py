@@ -45,7 +45,8 @@ _TOOLS = r"""() => {
       const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
       // Of what is taller than half the screen one end has to be seen, of anything else the middle.
       if (bottom - top > innerHeight / 2) return [[x, from + 4], [x, to - 4]];
-      return [[x, one.localName === "textarea" ? top + 12 : (top + bottom) / 2]]; // where its first line is written
+      const line = one.scrollTop > 0 ? bottom - 12 : top + 12; // where one writes on: below what is there already
+      return [[x, one.localName === "textarea" ? line : (top + bottom) / 2]];
     });
     const clear = points.filter(([x, y]) => isClear(one, x, y));
     return boxes.some(({ height }) => height > innerHeight / 2) ? clear.length > 0 : clear.length === points.length;

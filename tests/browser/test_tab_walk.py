@@ -15,7 +15,10 @@ from browser.opening import opened, show
 from browser.states import ALL, Look, in_state
 
 LOOKS = {"phone": Look(360, 800), "enlarged": Look(320, 256), "desktop": Look(1366, 800)}
-BACKWARDS = ("prose", "criteria", "menu open", "search open", "checklist, asking", "score, months in a chart")
+BACKWARDS = {
+    "enlarged": ("prose", "criteria", "menu open", "search open", "checklist, asking", "score, months in a chart"),
+    "phone": ("checklist, storage full",),
+}
 EVERY = 5
 """Of so many states one is walked through in each run; of the others only the long form makes sure."""
 
@@ -39,9 +42,13 @@ def test_every_stop_is_seen_and_in_order(browser: Browser, every_address: str, n
     assert width <= LOOKS[look].width
 
 
-@pytest.mark.parametrize("look", ["enlarged", pytest.param("phone", marks=pytest.mark.long)])
 @pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=() if name in BACKWARDS else pytest.mark.long) for name in ALL]
+    ("name", "look"),
+    [
+        pytest.param(name, look, marks=() if name in BACKWARDS[look] else pytest.mark.long, id=f"{name}, {look}")
+        for look in BACKWARDS
+        for name in ALL
+    ],
 )
 def test_the_way_back_is_as_good(browser: Browser, every_address: str, name: str, look: str) -> None:
     """With Shift and Tab the same holds."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from previews import CASE, Preview
+from previews import CASE, PAGE, Preview
 
 
 @pytest.fixture

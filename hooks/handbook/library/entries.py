@@ -9,7 +9,7 @@ from handbook.library.resolving import Unresolved, lead_of, resolve
 from handbook.library.target import Target
 from handbook.records.references import Reference
 
-MOST_OPEN = 1_000
+MOST_OPEN = 2_500
 """So many records are kept open at once: more would be too much to hold, and each can be opened again."""
 
 
