@@ -129,6 +129,6 @@ def test_an_empty_list_that_a_record_must_have_stays_written() -> None:
 
 def test_of_two_parts_with_one_id_each_keeps_what_it_says() -> None:
     """The fault is told, and is no reason to lose what is written in one of them."""
-    before = {"criteria": [{"id": "a", "text": "Một."}, {"id": "a", "text": "Hai.", "parts": []}]}
+    both: list[dict[str, Any]] = [{"id": "a", "text": "Một."}, {"id": "a", "text": "Hai.", "parts": []}]
 
-    assert from_form({"criteria": [dict(one) for one in before["criteria"]]}, Criteria, before) == before
+    assert from_form({"criteria": [dict(one) for one in both]}, Criteria, {"criteria": both}) == {"criteria": both}
