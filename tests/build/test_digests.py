@@ -6,8 +6,8 @@ import pytest
 
 from handbook.build.digests import Digests
 from handbook.build.told import ABSENT
+from handbook.library.reads import read_of_told
 from handbook.library.target import Target
-from handbook.library.tracing import read_of_told
 from handbook.views.inline import named_link, short_name
 from libraries import DAY, Fields, library_of, statement
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from handbook.build.digests import Digests
 from handbook.build.memory import open_memory
 from handbook.build.remembering import Question
-from handbook.library.tracing import Reads
+from handbook.library.reads import Reads
 from libraries import library_of
 
 

@@ -11,8 +11,9 @@ from handbook.build.kept_answers import KeptAnswers
 from handbook.build.memory import open_memory
 from handbook.build.told import ABSENT, Told
 from handbook.library.library import Library
+from handbook.library.reads import Reads, read_of_told
 from handbook.library.target import Target
-from handbook.library.tracing import Reads, read_of_told, traced
+from handbook.library.tracing import traced
 from libraries import library_of
 
 BOOK, OTHER = Target("source", "book"), Target("source", "other")

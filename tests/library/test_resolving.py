@@ -2,8 +2,9 @@
 
 import pytest
 
+from handbook.library.reads import PARTS, Reads, read_of, read_of_id
 from handbook.library.target import Target
-from handbook.library.tracing import PARTS, Reads, read_of, read_of_id, traced
+from handbook.library.tracing import traced
 from handbook.records.references import Reference, SourceReference, StatementReference
 from libraries import library_of, statement
 

@@ -5,18 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.library.library import Library
+from handbook.library.reads import ALL, RECORDS, Reads, read_of_id, read_of_record, read_of_told, unwritten, written
 from handbook.library.target import PAGE, Target
-from handbook.library.tracing import (
-    ALL,
-    RECORDS,
-    Reads,
-    read_of_id,
-    read_of_record,
-    read_of_told,
-    traced,
-    unwritten,
-    written,
-)
+from handbook.library.tracing import traced
 from libraries import library_of, statement
 
 BOOK = Target("source", "book")

@@ -12,9 +12,10 @@ from handbook.build.remembering import Question
 from handbook.diagnostics.finding import Finding
 from handbook.library.focus import focused
 from handbook.library.library import Library
+from handbook.library.reads import Reads, read_of, written
 from handbook.library.resting import collector_resting
 from handbook.library.target import Target
-from handbook.library.tracing import Reads, read_of, traced, written
+from handbook.library.tracing import traced
 from handbook.rules.checking import COMPARING_RULES, check_around, check_each
 from handbook.text.digest import digest_of
 

@@ -6,8 +6,7 @@ from hashlib import blake2b
 from handbook.build.told import ABSENT, Told, told_of
 from handbook.library.card import said_by
 from handbook.library.library import Library
-from handbook.library.target import Target
-from handbook.library.tracing import (
+from handbook.library.reads import (
     ALL,
     DRAFT,
     FORMER,
@@ -27,6 +26,7 @@ from handbook.library.tracing import (
     unwritten,
     written,
 )
+from handbook.library.target import Target
 from handbook.text.digest import digest_of
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from handbook.build.digests import Digests
 from handbook.build.memory import ForgottenError, Kept, Memory
-from handbook.library.tracing import Reads
+from handbook.library.reads import Reads
 from handbook.text.digest import digest_of
 
 

@@ -22,8 +22,9 @@ from handbook.build.pages import MadePage, make_page
 from handbook.build.preparation import Prepared
 from handbook.build.remembering import Answer, Question
 from handbook.build.told import Told
+from handbook.library.reads import Reads, read_of
 from handbook.library.target import Target
-from handbook.library.tracing import Reads, TracedTable, read_of, traced
+from handbook.library.tracing import TracedTable, traced
 from handbook.pages.glossary import library_glossary
 from handbook.pages.rendering import environment
 from handbook.pages.shell import Shape, Shell, filled

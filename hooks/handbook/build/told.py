@@ -9,7 +9,8 @@ from typing import Any, cast
 from handbook.build.kept_answers import KeptAnswer, KeptAnswers
 from handbook.library.answers import function_named
 from handbook.library.library import Library
-from handbook.library.tracing import Reads, TracedAnswers, traced, unwritten
+from handbook.library.reads import Reads, unwritten
+from handbook.library.tracing import TracedAnswers, traced
 from handbook.text.digest import digest_of
 
 ABSENT = bytes(16)

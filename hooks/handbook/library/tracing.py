@@ -6,18 +6,37 @@ look that finds nothing is noted too: what is not there today may be there tomor
 
 import dataclasses
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast, overload
 
-from handbook.library.answers import Answers, named_function
+from handbook.library.answers import Answers
 from handbook.library.answers import Key as Asked
 from handbook.library.card import Card
 from handbook.library.entries import Entries
 from handbook.library.entry import Entry
 from handbook.library.library import Library
 from handbook.library.mentions import Referring
+from handbook.library.reads import (
+    ALL,
+    DRAFT,
+    FORMER,
+    NAMED,
+    NAMES_OF_KINDS,
+    PAGES,
+    PARTS,
+    RECORDS,
+    SHEETS,
+    TARGETS,
+    UNDER_REVIEW,
+    USES,
+    Reads,
+    read_of,
+    read_of_id,
+    read_of_kind,
+    read_of_record,
+    read_of_told,
+)
 from handbook.library.referrings import Referrings
 from handbook.library.resolving import Unresolved, lead_of, resolve
 from handbook.library.target import Target
@@ -25,104 +44,6 @@ from handbook.records.references import Reference
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-
-ALL = "all"
-"""Everything there is."""
-RECORDS = "records"
-"""Which records there are, whatever they say."""
-NAMES_OF_KINDS = "kinds"
-"""Which kinds have records."""
-FORMER = "former"
-"""What records were called before."""
-UNDER_REVIEW = "reviewed"
-"""What the records say that are to be read again from time to time."""
-USES, NAMED, PAGES, SHEETS = "uses", "named", "pages", "sheets"
-"""The whole of a table."""
-TOLD = "told"
-"""What a function tells of one thing."""
-RECORD, ID, KIND, TARGETS, PARTS, DRAFT = "record", "id", "kind", "targets", "parts", "draft"
-"""What a record says; which kinds have a record with an id; what the records of a kind say; which they are; which parts
-a record has; whether it is a draft."""
-
-
-class Reads:
-    """What has been read, by name, while somebody watched."""
-
-    __slots__ = ("_watched",)
-
-    def __init__(self) -> None:
-        self._watched: list[set[str]] = []
-
-    def note(self, name: str) -> None:
-        """Take down that something was read."""
-        if self._watched:
-            self._watched[-1].add(name)
-
-    def note_all(self, names: Iterable[str]) -> None:
-        """Take down that several things were read."""
-        if self._watched:
-            self._watched[-1].update(names)
-
-    @contextmanager
-    def watch(self) -> Iterator[set[str]]:
-        """Collect what is read from here on; whoever watches around it learns of it at the end."""
-        seen: set[str] = set()
-        self._watched.append(seen)
-        try:
-            yield seen
-        finally:
-            self._watched.pop()
-            self.note_all(seen)
-
-    @contextmanager
-    def watch_apart(self) -> Iterator[set[str]]:
-        """Collect what is read from here on; whoever watches around it learns of it only if this fails."""
-        seen: set[str] = set()
-        self._watched.append(seen)
-        try:
-            yield seen
-        except BaseException:
-            self._watched.pop()
-            self.note_all(seen)
-            raise
-        self._watched.pop()
-
-
-def read_of_record(target: Target) -> str:
-    """Name what a record says."""
-    return f"{RECORD} {target.kind}/{target.id}"
-
-
-def read_of_id(record_id: str) -> str:
-    """Name which kinds have a record with an id."""
-    return f"{ID} {record_id}"
-
-
-def read_of_kind(kind: str) -> str:
-    """Name all that the records of a kind say."""
-    return f"{KIND} {kind}"
-
-
-def read_of(table: str, key: object) -> str:
-    """Name one row of a table."""
-    return f"{table} {written(key)}"
-
-
-def read_of_told(tell: Callable[..., Any], key: Target | str) -> str:
-    """Name what a function tells of something."""
-    return f"{TOLD} {named_function(tell)} {written(key)}"
-
-
-def written(key: object) -> str:
-    """Write the key of a row as the reads have it."""
-    return f"{key.kind}/{key.id}#{key.part}" if isinstance(key, Target) else str(key)
-
-
-def unwritten(text: str) -> Target | str:
-    """Give the key that was written so: no other key has both marks."""
-    whole, mark, part = text.rpartition("#")
-    kind, slash, of_kind = whole.partition("/")
-    return Target(kind, of_kind, part) if mark and slash else text
 
 
 def traced(library: Library, reads: Reads) -> Library:
