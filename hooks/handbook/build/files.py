@@ -1,5 +1,6 @@
 """The files to take away: those still good from an earlier build are found, the others made, several at once."""
 
+import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,7 +84,8 @@ def make_files(
         if written is not None:
             found[file] = MadeFile(key, Made(len(written.content), written.pages))
     missing = sorted(keys.keys() - found.keys(), key=_begun_first)
-
+    if missing:  # other processes must not open records: what they are kept in cannot be shared with them
+        library = dataclasses.replace(library, entries=library.entries.opened())
     desk = Desk(library, addresses)
 
     def make(file: FileId) -> Made:
