@@ -12,7 +12,7 @@ from commands.options import REPORTS
 from commands.schemas import refresh_ids
 from handbook.build.inputs import files_read
 from handbook.build.looking import look_at
-from handbook.build.preparation import Prepared, prepare
+from handbook.build.preparation import Prepared, opened, prepare
 from handbook.build.recollection import recollection_of
 from handbook.build.unchanged import Standing, Wanted, remember_standing
 from handbook.diagnostics.codes import Code
@@ -80,8 +80,11 @@ def _prepared(settings: Settings, today: dt.date | None) -> Prepared:
     # Another day than the build's is asked for once; what is remembered is of the build's day.
     folder = cache_of(CACHE, settings.config_file) if today is None else None
     judged = settings if today is None else dataclasses.replace(settings, date=today)
-    with recollection_of(judged, folder) as memory:
-        return prepare(judged, memory)
+    try:
+        with recollection_of(judged, folder) as memory:
+            return opened(prepare(judged, memory))
+    except ChangedSinceError:
+        return prepare(judged)
 
 
 def _with_overdue(prepared: Prepared, findings: list[Finding]) -> list[Finding]:

@@ -38,8 +38,9 @@ def test_a_build_refuses(preview: Preview, capsys: pytest.CaptureFixture[str]) -
 
 def test_a_check_begins_anew(preview: Preview, capsys: pytest.CaptureFixture[str]) -> None:
     """It needs nothing that is kept."""
-    assert check.main(["--config-file", str(preview.config), "--date", DAY.isoformat()]) == 0
-    assert capsys.readouterr().out == ""
+    for more in ([], ["--today", DAY.isoformat()]):
+        assert check.main(["--config-file", str(preview.config), "--date", DAY.isoformat(), *more]) == 0
+        assert capsys.readouterr().out == ""
 
 
 def test_a_preview_shows_whole_builds_alone(preview: Preview) -> None:

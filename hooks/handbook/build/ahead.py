@@ -67,7 +67,7 @@ def lay_out(settings: Settings, memory: Memory) -> Desk:
         memory: What the build of that site remembers.
     """
     found, _ = load_library(settings, KeptRecords(memory))
-    library = dataclasses.replace(found, entries=found.entries.opened())  # a file may change before it is looked into
+    library = found.opened()  # a file may change before it is looked into
     shown = published(library)
     return Desk(
         Prepared(settings, shown, library, Addresses(settings), []),

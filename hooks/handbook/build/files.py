@@ -1,6 +1,5 @@
 """The files to take away: those still good from an earlier build are found, the others made, several at once."""
 
-import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,7 +84,7 @@ def make_files(
             found[file] = MadeFile(key, Made(len(written.content), written.pages))
     missing = sorted(keys.keys() - found.keys(), key=_begun_first)
     if missing:  # other processes must not open records: what they are kept in cannot be shared with them
-        library = dataclasses.replace(library, entries=library.entries.opened())
+        library = library.opened()
     desk = Desk(library, addresses)
 
     def make(file: FileId) -> Made:

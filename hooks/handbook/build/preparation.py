@@ -1,5 +1,6 @@
 """From files to a checked library: what a check prints and what a build starts from."""
 
+import dataclasses
 from dataclasses import dataclass
 
 from handbook.addresses.addresses import Addresses
@@ -28,6 +29,13 @@ class Prepared:
     findings: list[Finding]
     hidden: frozenset[str] = frozenset()
     """The pages, by their file inside docs/, that are not made because of drafts."""
+
+
+def opened(prepared: Prepared) -> Prepared:
+    """Give the same handbook with all records open for good, for who outlasts what they are kept in."""
+    library = prepared.library.opened()
+    whole = library if prepared.whole is prepared.library else prepared.whole.opened()
+    return dataclasses.replace(prepared, library=library, whole=whole)
 
 
 def prepare(settings: Settings, memory: Memory | None = None) -> Prepared:

@@ -1,7 +1,7 @@
 """The library: every record and page by id, references resolved, links both ways, certainty. Built once, then read."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from handbook.library.answers import Answers, Key
 from handbook.library.answers import Value as Told
@@ -97,6 +97,10 @@ class Library:
     def entry(self, target: Target) -> Entry:
         """Give the record a target leads to or into."""
         return self.entries[target.whole()]
+
+    def opened(self) -> "Library":
+        """Give the same library with all records open for good, for who outlasts what they are kept in."""
+        return replace(self, entries=self.entries.opened())
 
     def told(self, tell: Callable[["Library", Key], Told], key: Key) -> Told:
         """Give what a function of a module tells of something; what is made from it depends on the answer alone.
