@@ -147,6 +147,7 @@ function remember(phases) {
 
   function tell(found) {
     wrong.textContent = NOT_KEPT[found] ?? "";
+    if (found) markRoot("sh-not-kept");
   }
 }
 

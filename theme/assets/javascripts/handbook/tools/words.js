@@ -5,8 +5,8 @@ export const KEPT_HERE = "Dấu tích và ghi chú chỉ lưu trên máy này, k
 /** Why something is not kept. */
 export const NOT_KEPT = {
   refused:
-    "Trình duyệt không cho lưu trên máy này (cửa sổ ẩn danh, hoặc đã tắt lưu trữ). Phần ghi chỉ còn đến khi đóng trang. Lưu ra tệp hoặc in trước khi đóng.",
-  full: "Bộ nhớ trình duyệt đã đầy. Phần ghi sau cùng chỉ còn đến khi đóng trang. Lưu ra tệp, rồi xóa bớt.",
+    "Trình duyệt không cho lưu trên máy này (cửa sổ ẩn danh, hoặc đã tắt lưu trữ). Phần ghi mất khi đóng trang: lưu ra tệp hoặc in trước.",
+  full: "Bộ nhớ trình duyệt đã đầy. Phần ghi sau cùng mất khi đóng trang: lưu ra tệp, rồi xóa bớt.",
 };
 
 /** Why a file or a link is not taken in. */
