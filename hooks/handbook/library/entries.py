@@ -12,7 +12,7 @@ from handbook.records.references import Reference
 MOST_OPEN = 6_000
 """So many records are kept open at once: more would be too much to hold, and each can be opened again.
 
-To hold fewer takes less memory and more time: half as many at five thousand records cost a build of all a fifth more."""
+To hold fewer takes less memory and more time: half as many, at five thousand, cost a build of all a fifth more."""
 
 
 @dataclass(frozen=True, slots=True)
