@@ -261,6 +261,14 @@ def test_what_a_style_sheet_writes_is_no_address(tmp_path: Path, mark: str) -> N
     assert verdict(tmp_path, {"css/a.css": f"{style} url(mat.png)"}) == []
 
 
+@pytest.mark.parametrize("end", ["x", "'mat.css'"])
+def test_a_style_sheet_of_many_comments_is_read_once(tmp_path: Path, end: str) -> None:
+    """Where a comment ends is never tried in another way: that would take for ever."""
+    style = f"@import{' /**/' * 200}{end}; a {{ b: url({' ' * 2_000}'mat.png' c) }}"
+    told = verdict(tmp_path, {"css/a.css": style})
+    assert [one.code for one in told] == ([] if end == "x" else [Code.PUBLISH_LINK])
+
+
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     """Findings of all pages come together, sorted."""
     findings = verdict(

@@ -30,9 +30,9 @@ _INVISIBLE = re.compile(r"[\t\n\r]")
 # An address; or what holds none whatever it says: an address that is none, a comment, a sign by its code, a text.
 _CSS_ADDRESS = re.compile(
     r"""
-    url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"\s]*))\s*\)
-    |@import(?:\s|/\*.*?\*/)*(?:"([^"]*)"|'([^']*)')
-    |url\(\s*[^"'\s)][^)]*
+    url\(\s*+(?:"([^"]*)"|'([^']*)'|([^)'"\s]*+))\s*+\)
+    |@import(?:\s|(?>/\*.*?\*/))*+(?:"([^"]*)"|'([^']*)')
+    |url\(\s*+[^"'\s)][^)]*
     |/\*.*?(?:\*/|\Z)
     |\\.
     |"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?
