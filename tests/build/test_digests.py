@@ -86,6 +86,15 @@ def test_what_changes_stands_for_something_else(changed: dict[str, Fields], read
     assert {read for read in READS if before[read] != after[read]} == reads | (EVERYTHING if changed else set())
 
 
+def test_old_ids_stand_for_what_they_are_called_now() -> None:
+    """Two records that exchange what they were called before are told from those that did not."""
+    one, two = {"old_ids": ["mot"]}, {"old_ids": ["hai"]}
+    before = _digests({"term/one": {**one}, "term/two": {**two}})
+    after = _digests({"term/one": {**two}, "term/two": {**one}})
+
+    assert before["former"] != after["former"]
+
+
 def test_pages_and_sheets_stand_for_what_they_say() -> None:
     """Each for itself, and all of them together."""
     before = _digests()

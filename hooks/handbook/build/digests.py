@@ -53,8 +53,8 @@ class Digests:
             NAMED: self._all,
             RECORDS: lambda: _listed(entries),
             NAMES_OF_KINDS: lambda: _texts(entries.kinds()),
-            UNDER_REVIEW: lambda: digest_of(*self._of_records(one.target for one in entries.under_review())),
-            FORMER: lambda: _texts(sorted(written(one) for pair in entries.former().items() for one in pair)),
+            UNDER_REVIEW: lambda: digest_of(*self._of_records(one for one in entries if entries.card(one).reviewed)),
+            FORMER: lambda: _texts(sorted(f"{written(old)} {written(now)}" for old, now in entries.former().items())),
             PAGES: lambda: digest_of(*self._of_files(PAGES, library.pages)),
             SHEETS: lambda: digest_of(*self._of_files(SHEETS, library.sheets)),
         }
