@@ -58,13 +58,12 @@ def measure_downloads(rounds: int) -> str:
 def checklists(library: Library, count: int) -> Library:
     """Give a library of so many checklists: the handbook's own again and again, each with an id and a title apart."""
     own = list(library.of_kind("checklist"))
-    entries = library.entries
+    copies = []
     for index in range(count):
         entry = own[index % len(own)]
         record = entry.record.model_copy(update={"title": f"{entry.record.title} {index}"})
-        copy = dataclasses.replace(entry, id=f"{entry.id}-{index}", record=record)
-        entries = entries.with_entry(copy)
-    return dataclasses.replace(library, entries=entries)
+        copies.append(dataclasses.replace(entry, id=f"{entry.id}-{index}", record=record))
+    return dataclasses.replace(library, entries=library.entries.with_entries(*copies))
 
 
 def prepared_handbook() -> Prepared:

@@ -83,7 +83,7 @@ def test_records_can_be_left_out_or_exchanged() -> None:
     other = replace(LIBRARY.entries[A], record=LIBRARY.entries[A].record.model_copy(update={"title": "Khác"}))
 
     assert list(entries.without({B})) == [BOOK, A]
-    assert entries.with_entry(other)[A].record.title == "Khác"
+    assert entries.with_entries(other)[A].record.title == "Khác"
     assert opened == []
     assert dict(entries.without(())) == dict(LIBRARY.entries)
 

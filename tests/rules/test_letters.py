@@ -33,7 +33,7 @@ def test_escaped_letters_are_told_at_their_value() -> None:
     library = library_of({"source/a": {}})
     (entry,) = library.entries.values()
 
-    assert _told(replace(library, entries=library.entries.with_entry(replace(entry, file=read)))) == [("a.yml", 2, 7)]
+    assert _told(replace(library, entries=library.entries.with_entries(replace(entry, file=read)))) == [("a.yml", 2, 7)]
 
 
 def test_the_deployment_is_read() -> None:

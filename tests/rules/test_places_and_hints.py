@@ -158,7 +158,7 @@ def test_a_word_spelled_by_escapes_is_found() -> None:
     entry = library.entry(target)
     read, findings = read_yaml_text(entry.file.text.replace("Hãy click.", '"Hãy \\x63lick."'), entry.file.name)
     assert read is not None, findings
-    spelled = dataclasses.replace(library, entries=library.entries.with_entry(dataclasses.replace(entry, file=read)))
+    spelled = dataclasses.replace(library, entries=library.entries.with_entries(dataclasses.replace(entry, file=read)))
 
     assert "click" not in read.text
     assert len(list(house_words_are_kept(spelled))) == 1

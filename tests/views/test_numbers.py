@@ -58,7 +58,7 @@ def _changed(reference: str) -> tuple[Target, Library]:
         for one in getattr(entry.record, "statements", ())
     )
     record = entry.record.model_copy(update={"statements": statements})
-    entries = library.entries.with_entry(replace(entry, record=record, parts=parts_of(record)))
+    entries = library.entries.with_entries(replace(entry, record=record, parts=parts_of(record)))
     return target, assemble(library.settings, entries, library.pages, library.unread, library.sheets)
 
 

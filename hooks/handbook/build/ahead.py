@@ -119,4 +119,4 @@ def _with_record(desk: Desk, entry: Entry) -> Desk:
 
 
 def _replaced(library: Library, entry: Entry) -> Library:
-    return dataclasses.replace(library, entries=library.entries.with_entry(entry), answers=Answers())
+    return dataclasses.replace(library, entries=library.entries.with_entries(entry), answers=Answers())

@@ -55,7 +55,7 @@ class Told:
         name, _, key = question.partition(" ")
         if name not in self._functions:
             self._functions[name] = function_named(name)
-        with self._reads.watch_apart() as seen:
+        with self._reads.watch(apart=True) as seen:
             try:
                 found = self._answers.found(self._library, self._functions[name], unwritten(key))
             except LookupError:  # what was asked about is gone

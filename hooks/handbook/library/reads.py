@@ -45,28 +45,23 @@ class Reads:
             self._watched[-1].update(names)
 
     @contextmanager
-    def watch(self) -> Iterator[set[str]]:
-        """Collect what is read from here on; whoever watches around it learns of it at the end."""
-        seen: set[str] = set()
-        self._watched.append(seen)
-        try:
-            yield seen
-        finally:
-            self._watched.pop()
-            self.note_all(seen)
+    def watch(self, *, apart: bool = False) -> Iterator[set[str]]:
+        """Collect what is read from here on; whoever watches around it learns of it at the end.
 
-    @contextmanager
-    def watch_apart(self) -> Iterator[set[str]]:
-        """Collect what is read from here on; whoever watches around it learns of it only if this fails."""
+        Args:
+            apart: Nobody around it is to learn of it, unless this fails.
+        """
         seen: set[str] = set()
         self._watched.append(seen)
         try:
             yield seen
         except BaseException:
-            self._watched.pop()
-            self.note_all(seen)
+            apart = False
             raise
-        self._watched.pop()
+        finally:
+            self._watched.pop()
+            if not apart:
+                self.note_all(seen)
 
 
 def read_of_record(target: Target) -> str:

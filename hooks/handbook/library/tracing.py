@@ -208,7 +208,7 @@ class TracedAnswers(Answers):
         asked = (tell, key)
         found = self._found.get(asked)
         if found is None:
-            with self._reads.watch_apart() as seen:
+            with self._reads.watch(apart=True) as seen:
                 value = tell(library, key)
             reads = tuple(map(sys.intern, sorted(seen)))
             found = self._found[asked] = FoundAnswer(read_of_told(tell, key), value, reads)
