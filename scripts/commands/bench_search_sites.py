@@ -17,6 +17,7 @@ from pathlib import Path
 from commands.options import ROOT
 from commands.timing import own_cpu
 from handbook.search.index import index_files
+from handbook.search.keeping import NO_INDEX, IndexFolder
 from handbook.search.page import Found, Passage, Writing
 from handbook.search.publishing import FOLDER, STUB, publish_index
 from handbook.search.theme import BOX, WORKER
@@ -92,9 +93,9 @@ def pagefind_site(pages: Sequence[Found], folder: Path) -> Site:
 
 def index_in(folder: Path, pages: Sequence[Found], writings: Sequence[Writing]) -> Path:
     """Write only the files of this handbook's index; gives the folder back."""
-    folder.mkdir()
-    for name, text in index_files(pages, writings).items():
-        (folder / name).write_text(text, encoding="utf-8")
+    index = IndexFolder(folder, NO_INDEX)
+    for name, text in index_files(pages, writings):
+        index.put(name, text)
     return folder
 
 

@@ -18,7 +18,7 @@ FOUND = Found("muc/", "Mục", "Mục", GUIDE, "Hướng dẫn", (Passage("", ""
 
 def index(*pages: Found) -> dict[str, str]:
     """Return the files of a search index of these pages."""
-    files = {f"search/i/{name}": text for name, text in index_files(pages, ()).items()}
+    files = {f"search/i/{name}": text for name, text in index_files(pages, ()) if text is not None}
     return {"search/search_index.json": '{"config": {"folder": "i"}, "docs": []}', **files}
 
 

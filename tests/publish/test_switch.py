@@ -161,6 +161,7 @@ def test_a_publisher_killed_at_random_moments_leaves_a_whole_site(tmp_path: Path
     for _ in range(8):
         publisher = subprocess.Popen([sys.executable, "-c", loop, str(site)], env=ENVIRONMENT)
         while not site.exists():
+            assert publisher.poll() is None
             time.sleep(0.01)
         time.sleep(random.uniform(0.1, 0.4))  # noqa: S311 - any moment will do
         publisher.send_signal(signal.SIGKILL)

@@ -5,11 +5,11 @@ import dataclasses
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.search.index import MANIFEST, index_files, page_files, read_page
+from handbook.search.index import MANIFEST, page_files, read_page
 from handbook.search.page import Found, Passage, Writing
 from handbook.search.shards import alphabet, pack, read_script, shard_of, unpack
 from handbook.search.syllables import syllables
-from small_indexes import found
+from small_indexes import found, index_of
 
 WORDS = st.sampled_from(
     ("họp", "chi", "bộ", "đảng", "biên", "bản", "42", "HD", "hướng", "dẫn", "số", "kỷ", ".", ",", "\n")
@@ -40,10 +40,10 @@ def test_a_mended_index_is_the_one_made_anew(drawn: list[tuple[str, tuple[Passag
     edited = [*pages]
     edited[changed] = dataclasses.replace(pages[changed], title=title, passages=passages)
     many = [*edited, *(found(f"xa/{number}/", "Trang khác", "chữ khác") for number in range(5))]
-    before = index_files([*pages, *many[len(pages) :]], ())
+    before = index_of([*pages, *many[len(pages) :]], ())
 
-    assert index_files(many, (), before) == index_files(many, ())
-    assert index_files(edited, (), before) == index_files(edited, ())
+    assert index_of(many, (), before) == index_of(many, ())
+    assert index_of(edited, (), before) == index_of(edited, ())
 
 
 def test_an_index_of_which_much_has_changed_is_made_anew() -> None:
@@ -51,14 +51,14 @@ def test_an_index_of_which_much_has_changed_is_made_anew() -> None:
     earlier = [found(f"a/{number}/", f"Trang {number}", "cũ") for number in range(10)]
     later = [found(f"a/{number}/", f"Trang {number}", "mới") for number in range(10)]
 
-    assert index_files(later, (), index_files(earlier, ())) == index_files(later, ())
+    assert index_of(later, (), index_of(earlier, ())) == index_of(later, ())
 
 
 @given(PAGES)
 def test_every_syllable_leads_to_its_page(drawn: list[tuple[str, tuple[Passage, ...]]]) -> None:
     """No word of a page is lost on the way into the index, and the page comes back as it went in."""
     pages = _pages(drawn)
-    files = index_files(pages, ())
+    files = index_of(pages, ())
 
     for place, page in enumerate(pages):
         assert read_page(files[page_files(len(pages))[place]]) == page
@@ -77,11 +77,11 @@ def test_postings_come_back_as_they_were_packed(postings: dict[int, int]) -> Non
 
 def test_an_index_of_nothing_can_be_read() -> None:
     """A handbook without a page has an index all the same."""
-    assert read_script(index_files((), ())[MANIFEST])["pages"] == 0
+    assert read_script(index_of((), ())[MANIFEST])["pages"] == 0
 
 
 def test_abbreviations_lead_to_what_they_stand_for() -> None:
     """The manifest tells the browser what to search for instead."""
-    manifest = read_script(index_files([found("a/", "Nghị quyết")], [Writing("NQ", "Nghị quyết")])[MANIFEST])
+    manifest = read_script(index_of([found("a/", "Nghị quyết")], [Writing("NQ", "Nghị quyết")])[MANIFEST])
 
     assert manifest["writings"] == {"nq": "nghi quyet"}

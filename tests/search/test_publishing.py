@@ -47,7 +47,7 @@ def test_another_content_has_another_folder(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("damage", [b"", b"x", b"{}", b"0" * 64 + b"\n[[],[]]"])
+@pytest.mark.parametrize("damage", [b"", b"x", b"{}", b"0" * 32 + b"\n[[],[]]"])
 def test_a_damaged_store_counts_as_absent(tmp_path: Path, damage: bytes) -> None:
     """The site is the same whether the store is whole, absent or spoilt."""
     store = tmp_path / "store" / "index"
@@ -63,17 +63,21 @@ def test_a_damaged_store_counts_as_absent(tmp_path: Path, damage: bytes) -> None
     assert first == again == spoilt == absent == changed
 
 
-def _publish_after(before: Path, site: Path, store: Path) -> dict[str, str]:
-    publish_index(PAGES, (), site, store, before)
-    return manifest(site)
-
-
 def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
     """The next site has the same file of the disk, not another with the same bytes."""
     first = _publish(tmp_path / "first", tmp_path / "store")
 
-    assert _publish_after(tmp_path / "first", tmp_path / "next", tmp_path / "store") == first
+    assert _publish(tmp_path / "next", tmp_path / "store") == first
     assert all((tmp_path / "first" / name).samefile(tmp_path / "next" / name) for name in first if name.count("/") > 1)
+
+
+def test_the_index_is_known_by_the_place_where_its_site_will_stand(tmp_path: Path) -> None:
+    """A site is made in one folder and shown in another."""
+    publish_index(PAGES, (), tmp_path / "fresh", tmp_path / "store", tmp_path / "site")
+    first = manifest((tmp_path / "fresh").rename(tmp_path / "site"))
+
+    assert _publish(tmp_path / "next", tmp_path / "store") == first
+    assert all((tmp_path / "site" / name).samefile(tmp_path / "next" / name) for name in first if name.count("/") > 1)
 
 
 @pytest.mark.parametrize("harm", ["changed", "touched", "gone"])
@@ -87,8 +91,37 @@ def test_what_was_changed_in_the_site_before_does_not_come_back(tmp_path: Path, 
         file.write_bytes(file.read_bytes().swapcase() if harm == "changed" else file.read_bytes())
         os.utime(file, ns=(0, 0))
 
-    assert _publish_after(tmp_path / "first", tmp_path / "next", tmp_path / "store") == first
-    assert _publish_after(tmp_path / "next", tmp_path / "last", tmp_path / "store") == first
+    assert _publish(tmp_path / "next", tmp_path / "store") == first
+    assert _publish(tmp_path / "last", tmp_path / "store") == first
+
+
+@pytest.mark.parametrize("file", ["manifest.js", "p11.js"])
+def test_a_file_that_is_mended_is_not_trusted_by_its_look(tmp_path: Path, file: str) -> None:
+    """The disk has lost bytes of a file without a trace: the index is made anew."""
+    store, many = tmp_path / "store", [*PAGES, *(found(f"c/{number}/", "Trang", "chữ") for number in range(10))]
+    publish_index(many, (), tmp_path / "first", store)
+    edited = [*many[:-1], found("c/9/", "Trang", "chữ khác")]
+    [damaged] = (tmp_path / "first" / "search").glob(f"*/{file}")
+    status = damaged.stat()
+    damaged.write_bytes(b"?" * status.st_size)
+    os.utime(damaged, ns=(status.st_atime_ns, status.st_mtime_ns))
+    publish_index(edited, (), tmp_path / "next", store)
+    publish_index(edited, (), tmp_path / "clean", None)
+
+    assert manifest(tmp_path / "next") == manifest(tmp_path / "clean")
+
+
+def test_an_edited_index_is_the_one_made_anew(tmp_path: Path) -> None:
+    """What is mended is mended from the files of the site before."""
+    store, many = tmp_path / "store", [*PAGES, *(found(f"c/{number}/", "Trang", "chữ") for number in range(10))]
+    edited = [*many[:-1], found("c/9/", "Trang", "chữ khác")]
+    publish_index(many, (), tmp_path / "first", store)
+    publish_index(edited, (), tmp_path / "next", store)
+    publish_index(edited, (), tmp_path / "clean", None)
+
+    assert manifest(tmp_path / "next") == manifest(tmp_path / "clean")
+    [kept] = (tmp_path / "first" / "search").glob("*/p0.js")
+    assert kept.stat().st_nlink == 2
 
 
 def test_a_disk_without_links_gets_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,7 +129,8 @@ def test_a_disk_without_links_gets_copies(tmp_path: Path, monkeypatch: pytest.Mo
     first = _publish(tmp_path / "first", tmp_path / "store")
     monkeypatch.setattr(os, "link", _refuse)
 
-    assert _publish_after(tmp_path / "first", tmp_path / "next", tmp_path / "store") == first
+    assert _publish(tmp_path / "next", tmp_path / "store") == first
+    assert _publish(tmp_path / "last", tmp_path / "store") == first
 
 
 def _refuse(*_: object) -> None:

@@ -71,7 +71,7 @@ def complete(folder: Path, prepared: Prepared, found: Sequence[Findable], root: 
         prepared: The checked handbook.
         found: What search finds in the pages.
         root: The site's public address, "" where none is known.
-        index_store: A file in which the search index is kept for the next build; None to keep nothing.
+        index_store: A file that tells the next build of the search index; None to tell it nothing.
 
     Raises:
         OSError: The folder cannot be written.

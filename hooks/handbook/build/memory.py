@@ -54,20 +54,26 @@ class Memory:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def kept(self, question: str) -> dict[str, Kept]:
-        """Give all answers to a question by their keys; damaged ones are left out."""
-        found: dict[str, Kept] = {}
-        rows = self._connection.execute(
-            "SELECT key, reads, inputs, summary, digest, seal FROM answers WHERE question = ?", (question,)
-        )
+    def kept(self, question: str, key: str) -> Kept | None:
+        """Give an answer; None if there is none, or a damaged one."""
         try:
-            for key, reads, inputs, summary, digest, seal in rows:
-                kept = Kept(reads, inputs, summary, digest)
-                if kept.seal() == seal:
-                    found[key] = kept
+            row = self._connection.execute(
+                "SELECT reads, inputs, summary, digest, seal FROM answers WHERE question = ? AND key = ?",
+                (question, key),
+            ).fetchone()
+            kept = Kept(*row[:4]) if row else None
+            return kept if kept and kept.seal() == row[4] else None
         except (sqlite3.Error, TypeError, AttributeError):
-            return {}
-        return found
+            return None
+
+    def keys(self, question: str) -> list[str]:
+        """Give what an answer to a question is kept for."""
+        try:
+            return [
+                key for (key,) in self._connection.execute("SELECT key FROM answers WHERE question = ?", (question,))
+            ]
+        except sqlite3.Error:
+            return []
 
     def content(self, question: str, key: str, digest: bytes) -> bytes:
         """Give the content of an answer, which has this digest.
@@ -87,7 +93,7 @@ class Memory:
 
     def whole(self, name: str) -> bytes | None:
         """Give what is kept as a whole under a name; None if it is not there, or damaged."""
-        kept = self.kept(name).get(_WHOLE)
+        kept = self.kept(name, _WHOLE)
         try:
             return self.content(name, _WHOLE, kept.digest) if kept else None
         except ForgottenError:

@@ -1,7 +1,7 @@
 """Answers that are found once and remembered as long as all that was read for them stays the same."""
 
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,20 +26,19 @@ class Answer:
 class Question:
     """One question, asked about many things; what is not asked about any more is forgotten at the end."""
 
-    __slots__ = ("_asked", "_digests", "_kept", "_memory", "_name", "_reads")
+    __slots__ = ("_asked", "_digests", "_memory", "_name", "_reads")
 
     def __init__(self, name: str, memory: Memory, digests: Digests, reads: Reads) -> None:
         self._name = name
         self._memory = memory
         self._digests = digests
         self._reads = reads
-        self._kept: Mapping[str, Kept] = memory.kept(name)
         self._asked: set[str] = set()
 
     def ask(self, key: str, find: Callable[[], tuple[Any, Any]]) -> Answer:
         """Give the answer about one thing; `find` gives its summary and its content, reading a traced library."""
         self._asked.add(key)
-        kept = self._kept.get(key)
+        kept = self._memory.kept(self._name, key)
         if kept is not None:
             names = kept.reads.split("\n") if kept.reads else []
             if self._digests.of(names) == kept.inputs:
@@ -50,7 +49,7 @@ class Question:
 
     def close(self) -> None:
         """Forget what was not asked about."""
-        self._memory.forget(self._name, self._kept.keys() - self._asked)
+        self._memory.forget(self._name, set(self._memory.keys(self._name)) - self._asked)
 
     def _fetching(self, key: str, digest: bytes, find: Callable[[], tuple[Any, Any]]) -> Callable[[], Any]:
         def fetch() -> Any:

@@ -220,10 +220,11 @@ def _frame(folder: Path, workshop: Workshop, answers: Sequence[Answer], generate
 def kept_shells(memory: Memory) -> Mapping[Shape, Shell]:
     """Give the frames that the last build made or used, as far as they are remembered."""
     found: dict[Shape, Shell] = {}
-    for key, kept in memory.kept(FRAME).items():
-        with contextlib.suppress(ForgottenError):
-            the_frame: _TheFrame = pickle.loads(memory.content(FRAME, key, kept.digest))  # noqa: S301 - digested, and our own
-            found.update(the_frame.frame.shells)
+    for key in memory.keys(FRAME):
+        if kept := memory.kept(FRAME, key):
+            with contextlib.suppress(ForgottenError):
+                the_frame: _TheFrame = pickle.loads(memory.content(FRAME, key, kept.digest))  # noqa: S301 - digested, and our own
+                found.update(the_frame.frame.shells)
     return found
 
 

@@ -9,6 +9,7 @@ import contextlib
 import gzip
 import hashlib
 import json
+import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ _TYPES = {
 # What a theme brings and no page asks for.
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _START, _INDEX = "index.html", "search/"
+_AS_BYTES = getattr(os, "O_BINARY", 0)  # Windows alone has it, and would read a text
 _WITH_TOOLS = b'<meta name="handbook-tools"'
 
 
@@ -88,7 +90,7 @@ def publish_offline(site: Path, date: str, before: Path | None = None) -> None:
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
     packs: list[Pack] = []
-    for group in chosen(groups(sizes, lambda name: _has_tool(site / name))):
+    for group in chosen(groups(sizes, lambda name: _has_tool(f"{site}{os.sep}{name}"))):
         for part in parts(group):
             contents = {name: (site / name).read_bytes() for name in part.files}
             pack = packed(contents, before / FOLDER if before else None, first=part.rank == 0)
@@ -192,9 +194,12 @@ def _place(name: str, has_tool: Callable[[str], bool]) -> tuple[int, str]:
     return (2, top) if name.startswith(_INDEX) else (3, top)
 
 
-def _has_tool(page: Path) -> bool:
-    with page.open("rb") as file:
-        return _WITH_TOOLS in file.read(LENGTH_OF_HEAD)
+def _has_tool(page: str) -> bool:
+    handle = os.open(page, os.O_RDONLY | _AS_BYTES)
+    try:
+        return _WITH_TOOLS in os.read(handle, LENGTH_OF_HEAD)
+    finally:
+        os.close(handle)
 
 
 def _is_page(name: str) -> bool:

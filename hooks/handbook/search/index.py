@@ -1,13 +1,14 @@
-"""The index of a site: pages in, files out. Given the files of an earlier time, only what changed is made anew.
+"""The index of a site: pages in, files out, one after another. Given an earlier one, only what changed is made anew.
 
 The same pages give the same files, byte for byte, whatever there was before.
 """
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from handbook.search.documents import TYPES
 from handbook.search.page import EDITING, GUIDE, INDEX, REPORT, Findable, Found, Passage, Writing
@@ -40,6 +41,22 @@ RANKS: Mapping[str, int] = {
 RANK_OF_OTHERS = 10
 LESS_FOR_WARNED = 2
 
+File = tuple[str, str | None]
+"""The name of a file of the index, and what it says; None where it says what it said in the earlier one."""
+
+
+class Earlier(Protocol):
+    """An earlier index of the same site."""
+
+    def names(self) -> AbstractSet[str]:
+        """Name its files."""
+
+    def text(self, name: str) -> str:
+        """Give what a file says."""
+
+    def says(self, name: str, text: str) -> bool:
+        """Tell whether a file says this."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -53,42 +70,44 @@ class _Row:
 
 
 def index_files(
-    pages: Iterable[Findable], writings: Iterable[Writing], before: Mapping[str, str] | None = None
-) -> dict[str, str]:
-    """Make the files of an index.
+    pages: Iterable[Findable], writings: Iterable[Writing], before: Earlier | None = None
+) -> Iterator[File]:
+    """Make the files of an index, those of pages first.
 
     Args:
         pages: Everything that can be found.
         writings: Abbreviations and what they stand for.
-        before: The files of an earlier index of the same site, if they are still there.
+        before: An earlier index of the same site, if it is still there.
     """
     ordered = sorted(pages, key=lambda page: page.address)
     count = shard_count(len(ordered))
-    earlier = before if before is not None and before.keys() == _names(len(ordered), count) else None
+    earlier = before if before is not None and before.names() == _names(len(ordered), count) else None
     cutter = Cutter()
-    files: dict[str, str] = {}
     rows: list[_Row] = []
     changed: list[int] = []
     postings = Postings(cutter)
     for place, one in enumerate(ordered):
         page, name = one.fetch(), _page_name(place)
-        files[name] = _page_script(place, page)
         rows.append(_Row(page.sort, page.label, _rank(page), _length_of_title(page, cutter)))
+        text = _page_script(place, page)
         if earlier is None:
             postings.add(place, page)
-        elif files[name] != earlier[name]:
+        elif earlier.says(name, text):
+            yield name, None
+            continue
+        else:
             changed.append(place)
+        yield name, text
     if earlier is not None and len(changed) > len(ordered) * MOST_CHANGED:
         for place, one in enumerate(ordered):
             postings.add(place, one.fetch())
         earlier = None
     if earlier is None:
-        shards, frequencies = _made(postings, len(ordered), count)
+        frequencies = yield from _made(postings, len(ordered), count)
     else:
-        shards, frequencies = _mended(earlier, ordered, changed, count)
-    files.update(shards)
-    files[MANIFEST] = script("manifest", _manifest(rows, writings, frequencies, count))
-    return files
+        frequencies = yield from _mended(earlier, ordered, changed, count)
+    manifest = script("manifest", _manifest(rows, writings, frequencies, count))
+    yield MANIFEST, None if earlier is not None and earlier.says(MANIFEST, manifest) else manifest
 
 
 def _names(pages: int, shards: int) -> set[str]:
@@ -136,8 +155,8 @@ class Postings:
             yield written_word, self._found.pop(word)
 
 
-def _made(postings: Postings, pages: int, count: int) -> tuple[dict[str, str], dict[str, int]]:
-    """Put the words of all pages into files."""
+def _made(postings: Postings, pages: int, count: int) -> Generator[File, None, dict[str, int]]:
+    """Put the words of all pages into files; gives in how many pages each syllable stands."""
     letters = alphabet(max(pages, WEIGHTS))
     shards: list[dict[str, str]] = [{} for _ in range(count)]
     frequencies: dict[str, int] = {}
@@ -146,32 +165,35 @@ def _made(postings: Postings, pages: int, count: int) -> tuple[dict[str, str], d
         shards[shard_of(word, count)][word] = pack(places, weighed, letters)
         if _is_syllable(word):
             frequencies[word] = len(numbers)
-    return {_words_name(place): script(f"w{place}", shard) for place, shard in enumerate(shards)}, frequencies
+    for place, shard in enumerate(shards):
+        yield _words_name(place), script(f"w{place}", shard)
+        shard.clear()
+    return frequencies
 
 
 def _mended(
-    before: Mapping[str, str], pages: Sequence[Findable], changed: Sequence[int], count: int
-) -> tuple[dict[str, str], dict[str, int]]:
-    """Change in an earlier index what belongs to changed pages."""
+    before: Earlier, pages: Sequence[Findable], changed: Sequence[int], count: int
+) -> Generator[File, None, dict[str, int]]:
+    """Change in an earlier index what belongs to changed pages; gives in how many pages each syllable stands."""
     cutter = Cutter()
     letters = alphabet(max(len(pages), WEIGHTS))
-    frequencies = _frequencies(read_script(before[MANIFEST])["words"])
+    frequencies = _frequencies(read_script(before.text(MANIFEST))["words"])
     shards: dict[int, dict[str, str]] = {}
     for place in changed:
-        old = weights(read_page(before[_page_name(place)]), cutter)
+        old = weights(read_page(before.text(_page_name(place))), cutter)
         new = weights(pages[place].fetch(), cutter)
         for one in {one for one in old.keys() | new.keys() if old.get(one) != new.get(one)}:
             word = written(one)
             shard = shard_of(word, count)
             if shard not in shards:
-                shards[shard] = read_script(before[_words_name(shard)])
+                shards[shard] = read_script(before.text(_words_name(shard)))
             _put(shards[shard], word, place, new.get(one), letters)
             if _is_syllable(word):
                 frequencies[word] = frequencies.get(word, 0) + (one in new) - (one in old)
-    files = {_words_name(place): before[_words_name(place)] for place in range(count)}
-    for number, words in shards.items():
-        files[_words_name(number)] = script(f"w{number}", dict(sorted(words.items())))
-    return files, {word: often for word, often in frequencies.items() if often}
+    for number in range(count):
+        words = shards.get(number)
+        yield _words_name(number), None if words is None else script(f"w{number}", dict(sorted(words.items())))
+    return {word: often for word, often in frequencies.items() if often}
 
 
 def _put(shard: dict[str, str], word: str, place: int, weight: int | None, letters: Sequence[str]) -> None:
