@@ -3,15 +3,19 @@
 import errno
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from handbook.publish.manifest import manifest
+from handbook.search.page import Found, LaterFound
 from handbook.search.publishing import publish_index, published_locations, published_pages
 from small_indexes import found
 
 PAGES = [found("a/", "Biên bản", "Ghi đủ."), found("b/", "Nghị quyết", "Có hạn, có người.")]
+
+MANY = [*PAGES, *(found(f"c/{number}/", "Trang", "chữ") for number in range(10))]
 
 
 def _publish(site: Path, store: Path | None) -> dict[str, str]:
@@ -98,9 +102,9 @@ def test_what_was_changed_in_the_site_before_does_not_come_back(tmp_path: Path, 
 @pytest.mark.parametrize("file", ["manifest.js", "p11.js"])
 def test_a_file_that_is_mended_is_not_trusted_by_its_look(tmp_path: Path, file: str) -> None:
     """The disk has lost bytes of a file without a trace: the index is made anew."""
-    store, many = tmp_path / "store", [*PAGES, *(found(f"c/{number}/", "Trang", "chữ") for number in range(10))]
-    publish_index(many, (), tmp_path / "first", store)
-    edited = [*many[:-1], found("c/9/", "Trang", "chữ khác")]
+    store = tmp_path / "store"
+    publish_index(MANY, (), tmp_path / "first", store)
+    edited = [*MANY[:-1], found("c/9/", "Trang", "chữ khác")]
     [damaged] = (tmp_path / "first" / "search").glob(f"*/{file}")
     status = damaged.stat()
     damaged.write_bytes(b"?" * status.st_size)
@@ -111,11 +115,27 @@ def test_a_file_that_is_mended_is_not_trusted_by_its_look(tmp_path: Path, file: 
     assert manifest(tmp_path / "next") == manifest(tmp_path / "clean")
 
 
+@pytest.mark.parametrize("text", ["chữ", "chữ khác"], ids=["same", "edited"])
+def test_a_site_that_goes_meanwhile_is_done_without(tmp_path: Path, text: str) -> None:
+    """Another build puts its site in the place from which files are taken."""
+    last = found("d/", "Trang", text)
+
+    def take_away() -> Found:
+        shutil.rmtree(tmp_path / "first", ignore_errors=True)
+        return last
+
+    publish_index([*MANY, found("d/", "Trang", "chữ")], (), tmp_path / "first", tmp_path / "store")
+    publish_index([*MANY, LaterFound("d/", take_away)], (), tmp_path / "next", tmp_path / "store")
+    publish_index([*MANY, last], (), tmp_path / "clean", None)
+
+    assert manifest(tmp_path / "next") == manifest(tmp_path / "clean")
+
+
 def test_an_edited_index_is_the_one_made_anew(tmp_path: Path) -> None:
     """What is mended is mended from the files of the site before."""
-    store, many = tmp_path / "store", [*PAGES, *(found(f"c/{number}/", "Trang", "chữ") for number in range(10))]
-    edited = [*many[:-1], found("c/9/", "Trang", "chữ khác")]
-    publish_index(many, (), tmp_path / "first", store)
+    store = tmp_path / "store"
+    edited = [*MANY[:-1], found("c/9/", "Trang", "chữ khác")]
+    publish_index(MANY, (), tmp_path / "first", store)
     publish_index(edited, (), tmp_path / "next", store)
     publish_index(edited, (), tmp_path / "clean", None)
 

@@ -20,8 +20,8 @@ _Stand = list[Any]
 """How a file stands: the digest of its bytes in hexadecimal, its size, its time in nanoseconds, its inode."""
 
 
-class DamagedError(Exception):
-    """A file does not say what it did, though it stands as it stood; the index has to be made anew."""
+class LostError(Exception):
+    """A file of the index before has gone since the build began, or says something else; all have to be made anew."""
 
 
 class StandingIndex:
@@ -45,12 +45,14 @@ class StandingIndex:
         """Give what a file says.
 
         Raises:
-            OSError: It has gone since the build began.
-            DamagedError: Its bytes are others.
+            LostError: It is not there as it was.
         """
-        content = (self.folder / name).read_bytes()
+        try:
+            content = (self.folder / name).read_bytes()
+        except OSError as error:
+            raise LostError(name) from error
         if digest_of(content).hex() != self._files[name][0]:
-            raise DamagedError(name)
+            raise LostError(name)
         return content.decode()
 
     def says(self, name: str, text: str) -> bool:
@@ -85,6 +87,7 @@ class IndexFolder:
         """Write a file; None takes that of the index before.
 
         Raises:
+            LostError: The index before has gone: another build has put a site in its place.
             OSError: It cannot be written.
         """
         place = f"{self._folder}{os.sep}{name}"
@@ -145,6 +148,8 @@ def _look(file: str) -> list[int]:
 def _link(there: str, here: str) -> None:
     try:
         os.link(there, here)
+    except FileNotFoundError as error:
+        raise LostError(there) from error
     except OSError:  # another disk, or one that knows no links
         shutil.copyfile(there, here)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from handbook.search.index import MANIFEST, index_files, page_files, read_locations, read_page
-from handbook.search.keeping import NO_INDEX, DamagedError, IndexFolder, StandingIndex, standing_index
+from handbook.search.keeping import NO_INDEX, IndexFolder, LostError, StandingIndex, standing_index
 from handbook.search.page import Findable, Found, Writing
 from handbook.search.shards import read_script
 
@@ -43,7 +43,7 @@ def publish_index(
     unnamed, ordered = site / FOLDER / _UNNAMED, list(pages)
     try:
         index = _written(unnamed, ordered, writings, standing_index(store) if store else NO_INDEX)
-    except DamagedError:
+    except LostError:
         shutil.rmtree(unnamed)
         index = _written(unnamed, ordered, writings, NO_INDEX)
     name = index.name()
