@@ -7,12 +7,12 @@ noticed by its size or time, and counts as absent.
 import contextlib
 import json
 import os
-import shutil
 import time
 from collections.abc import Mapping
 from pathlib import Path
 from uuid import uuid4
 
+from handbook.reading.disk import link, standing
 from handbook.text.digest import digest_of
 
 UNUSED_SECONDS = 7 * 86_400
@@ -56,9 +56,9 @@ class Objects:
         fresh = f"{kept}.{uuid4().hex}"
         with contextlib.suppress(OSError):  # a build is good without it; the next one is only slower
             Path(kept).parent.mkdir(parents=True, exist_ok=True)
-            _link(place, fresh)
+            link(str(place), fresh)
             Path(fresh).replace(kept)
-            self._looks[digest.hex()] = _look(kept)
+            self._looks[digest.hex()] = standing(kept)
 
     def put(self, digest: bytes, place: Path) -> bool:
         """Put a kept file in its place; false when it is not there whole, and must be made again."""
@@ -69,7 +69,7 @@ class Objects:
             if not self._is_whole(kept, digest):
                 Path(kept).unlink()
                 return False
-            _link(kept, place)
+            link(kept, str(place))
         except OSError:
             return False
         return True
@@ -90,7 +90,7 @@ class Objects:
 
     def _is_whole(self, kept: str, digest: bytes) -> bool:
         """Tell whether a kept file holds what it should; one that stands as it stood is not read again."""
-        look = _look(kept)
+        look = standing(kept)
         if self._looks.get(digest.hex()) == look:
             return True
         if digest_of(Path(kept).read_bytes()) != digest:
@@ -101,12 +101,6 @@ class Objects:
     def _kept(self, digest: bytes) -> str | None:
         name = digest.hex()
         return f"{self._folder}{os.sep}{name[:2]}{os.sep}{name}" if self._folder else None
-
-
-def _look(file: str) -> list[int]:
-    """Look at a file without reading it. When it was linked does not count: each site links all its files."""
-    status = os.stat(file)  # noqa: PTH116
-    return [status.st_size, status.st_mtime_ns, status.st_ino]
 
 
 def _read_looks(file: Path) -> dict[str, list[int]]:
@@ -125,10 +119,3 @@ def _write_looks(file: Path, looks: Mapping[str, list[int]]) -> None:
     fresh = file.with_name(f"{file.name}.{uuid4().hex}")
     fresh.write_bytes(digest_of(told).hex().encode() + b"\n" + told)
     fresh.replace(file)
-
-
-def _link(there: Path | str, here: Path | str) -> None:
-    try:
-        os.link(there, here)
-    except OSError:  # another disk, or one that knows no links
-        shutil.copyfile(there, here)

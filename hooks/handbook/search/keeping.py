@@ -7,12 +7,12 @@ none is taken.
 import contextlib
 import json
 import os
-import shutil
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
+from handbook.reading.disk import link, standing
 from handbook.text.digest import digest_of
 
 LENGTH_OF_NAME = 16
@@ -92,14 +92,17 @@ class IndexFolder:
         """
         place = f"{self._folder}{os.sep}{name}"
         if text is None:
-            _link(f"{self._before.folder}{os.sep}{name}", place)
+            try:
+                link(f"{self._before.folder}{os.sep}{name}", place)
+            except FileNotFoundError as error:
+                raise LostError(name) from error
             digest = self._before.stand(name)[0]
         else:
             content = text.encode()
             with open(place, "wb") as written:  # noqa: PTH123 - thousands of files
                 written.write(content)
             digest = digest_of(content).hex()
-        self._stands[name] = [digest, *_look(place)]
+        self._stands[name] = [digest, *standing(place)]
 
     def name(self) -> str:
         """Give a name that is another whenever anything in it is."""
@@ -132,26 +135,11 @@ def standing_index(store: Path) -> StandingIndex:
         if stamp != _stamp(told):
             return NO_INDEX
         kept = json.loads(told)
-        if any(_look(f"{kept['folder']}{os.sep}{name}") != stand[1:] for name, stand in kept["files"].items()):
+        if any(standing(f"{kept['folder']}{os.sep}{name}") != stand[1:] for name, stand in kept["files"].items()):
             return NO_INDEX
     except OSError:
         return NO_INDEX
     return StandingIndex(Path(kept["folder"]), kept["files"])
-
-
-def _look(file: str) -> list[int]:
-    """Look at a file without reading it."""
-    status = os.stat(file)  # noqa: PTH116 - thousands of files
-    return [status.st_size, status.st_mtime_ns, status.st_ino]
-
-
-def _link(there: str, here: str) -> None:
-    try:
-        os.link(there, here)
-    except FileNotFoundError as error:
-        raise LostError(there) from error
-    except OSError:  # another disk, or one that knows no links
-        shutil.copyfile(there, here)
 
 
 def _stamp(told: bytes) -> bytes:
