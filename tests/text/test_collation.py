@@ -56,6 +56,11 @@ def test_zeros_before_a_number_do_not_count(one: str, other: str) -> None:
     assert sort_key(one) != sort_key(other)
 
 
+def test_nothing_stands_between_the_pieces_of_a_key() -> None:
+    """The marks of numbers and words part them; of a number the zeros in front alone are left out."""
+    assert sort_key("07 a0X0")[0] == f"\1\1{7}" + sort_key("a")[0] + "\1\0" + sort_key("x")[0] + "\1\0"
+
+
 @pytest.mark.parametrize("text", ["\u0301a", "– a", "“a”", "a \u0323"])
 def test_signs_and_tones_that_stand_alone_decide_nothing(text: str) -> None:
     """Only words and numbers are compared."""

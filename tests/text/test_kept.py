@@ -72,3 +72,16 @@ def test_what_is_kept_is_marked(words: str) -> None:
     marked = "".join(f"<{piece.words}>" if piece.kept else piece.words for piece in split_kept(words))
 
     assert with_marked(words, lambda kept: f"<{kept}>") == marked
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("sau 02 ngày, theo 42-HD/BTCTW", "sau <02 ngày>, theo <42-HD/BTCTW>"),
+        (f"12-{'a' * 17} và 12-{'a' * 18}", f"<12-{'a' * 17}> và 12-{'a' * 18}"),
+        ("không", "không"),
+    ],
+)
+def test_what_is_short_enough_is_marked(words: str, marked: str) -> None:
+    """Up to the longest that stays together; the rest of the text is as it was."""
+    assert with_marked(words, lambda kept: f"<{kept}>") == marked
