@@ -27,6 +27,20 @@ def test_a_plain_page_tells_its_anchors_and_where_its_links_lead() -> None:
     assert quick(page(body)) == Quick(("y", "a"), ("a/", "a/b/index.html#y"))
 
 
+def test_a_reader_says_of_which_site_it_is() -> None:
+    """What is remembered of a page's reading holds for the same address alone."""
+    reader = QuickReader(ORIGIN, BASE)
+
+    assert (reader.origin, reader.base) == (ORIGIN, BASE)
+
+
+def test_bytes_that_are_no_text_are_read_over() -> None:
+    """Inside a tag and outside: the page is taken, or read closely, but never stops the reading."""
+    whole = page('<p class="?">x</p><h2 id="y">?</h2>').encode().replace(b"?", b"\xff")
+
+    assert QuickReader(ORIGIN, BASE).read(whole, "a/index.html") == Quick(("y",), ())
+
+
 @pytest.mark.parametrize(
     ("address", "lead"),
     [
