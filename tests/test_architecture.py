@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,15 @@ def test_rooms_import_only_what_stands_below_them(
     monkeypatch.syspath_prepend(str(ROOT / "hooks"))
 
     assert lint_imports(config_filename=str(ROOT / ".importlinter"), no_cache=True) == 0, capsys.readouterr().out
+
+
+def test_no_folder_of_tests_is_passed_by(pytestconfig: pytest.Config) -> None:
+    """Whoever runs all tests runs those of every room: a folder's name must not be one that pytest leaves out."""
+    folders = {part for file in (ROOT / "tests").rglob("test_*.py") for part in file.relative_to(ROOT).parts[:-1]}
+    left_out = pytestconfig.getini("norecursedirs")
+
+    assert "build" in folders
+    assert [folder for folder in folders for pattern in left_out if fnmatch(folder, pattern)] == []
 
 
 def test_one_file_under_hooks_imports_mkdocs() -> None:

@@ -179,6 +179,23 @@ def test_only_what_changed_is_made_anew(tmp_path: Path) -> None:
     assert all(made.content(file) == Desk(after.library, after.addresses).write(file).content for file in changed)
 
 
+def test_the_calendar_of_all_meetings_follows_each(tmp_path: Path) -> None:
+    """A meeting is held more often: both its own calendar and that of the handbook are made anew."""
+    config = copy_of_second(tmp_path)
+    before = _prepared(config)
+    meeting = config.parent / "du-lieu/meetings/hop-nha.yml"
+    text = meeting.read_text(encoding="utf-8")
+    assert text.count("every_months: 3") == 1
+    meeting.write_text(text.replace("every_months: 3", "every_months: 2"), encoding="utf-8")
+    after = _prepared(config)
+    calendars = [one for one in all_offers(before.library) if one.format is Format.CALENDAR]
+    keys = [file_keys(one.library, one.addresses, calendars, generator_digest()) for one in (before, after)]
+
+    changed = {one for one in calendars if _differs(before, after, one)}
+    assert {one.target.kind for one in changed} == {"meeting", "report"}
+    assert changed == {one for one in calendars if keys[0][one] != keys[1][one]}
+
+
 def _differs(before: Prepared, after: Prepared, file: FileId) -> bool:
     contents = [Desk(one.library, one.addresses).write(file).content for one in (before, after)]
     return contents[0] != contents[1]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.addresses.files import FileId, Format, offers
+from handbook.addresses.files import FileId, Format, offers, recurring_meetings
 from handbook.downloads.book import WHOLE, leaves
 from handbook.library.library import Library
 from handbook.library.target import Target
@@ -40,6 +40,8 @@ def printed(library: Library, file: FileId) -> tuple[Target, ...]:
         return (file.target, *papers(library, file.target))
     if file.format in {Format.PDF, Format.LARGE_PDF} and file.target == WHOLE:
         return tuple(leaf.target for leaf in leaves(library))
+    if file.format is Format.CALENDAR and file.target == WHOLE:
+        return (file.target, *(entry.target for entry in recurring_meetings(library)))
     return (file.target,)
 
 
