@@ -149,6 +149,14 @@ def test_a_foreign_file_is_replaced(tmp_path: Path) -> None:
     assert len(_all(open_memory(file, "one"))) == 20
 
 
+def test_a_memory_that_was_closed_knows_nothing(tmp_path: Path) -> None:
+    """Who asks all the same hears of no answer."""
+    memory = _filled(tmp_path / "memory")
+    memory.close()
+
+    assert (memory.keys("page"), memory.kept("page", "3"), memory.whole("page")) == ([], None, None)
+
+
 def test_without_a_file_nothing_stays(tmp_path: Path) -> None:
     """A build that is to remember nothing works all the same, and leaves nothing."""
     memory = open_memory(None, "one")

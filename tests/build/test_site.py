@@ -2,7 +2,9 @@
 
 import datetime as dt
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,8 @@ from handbook.build.composing import Frame, compose
 from handbook.build.inputs import digest_of_file
 from handbook.build.pages import make_pages
 from handbook.build.preparation import Prepared, prepare
-from handbook.build.recollection import recollection_of
-from handbook.build.site import make_site, open_workshop
+from handbook.build.recollection import FILE, recollection_of
+from handbook.build.site import FRAME, kept_shells, make_site, open_workshop
 from handbook.pages.glossary import library_glossary
 from handbook.pages.rendering import environment
 from handbook.pages.shell import Shape, Slot, cut, mark
@@ -74,6 +76,19 @@ def test_files_that_were_kept_and_have_gone_are_made_anew(prepared: Prepared, tm
     assert builder.calls == 2
     assert OWN in first
     assert first == second == third
+
+
+def test_frames_that_were_kept_and_are_damaged_count_as_absent(prepared: Prepared, tmp_path: Path) -> None:
+    """The preview asks for them; whole ones are given."""
+    cache, builder = tmp_path / "cache", Builder()
+    _site(prepared, builder, tmp_path / "first", cache)
+    with recollection_of(prepared.settings, cache) as memory:
+        assert kept_shells(memory)
+    with closing(sqlite3.connect(cache / FILE)) as other, other:
+        other.execute("UPDATE answers SET summary = X'00' WHERE question = ?", (FRAME,))
+
+    with recollection_of(prepared.settings, cache) as memory:
+        assert kept_shells(memory) == {}
 
 
 def test_what_changed_while_it_was_read_is_read_again(prepared: Prepared, tmp_path: Path) -> None:

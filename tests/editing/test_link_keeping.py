@@ -52,6 +52,12 @@ def test_new_addresses_stand_in_order() -> None:
     assert [link.address for link in kept] == [A, B, C]
 
 
+def test_an_address_that_no_file_may_hold_is_not_written() -> None:
+    """A sign that nobody sees would be refused in the next check: the caller hears of it instead."""
+    with pytest.raises(ValueError, match=r"U\+0007"):
+        links_text((_seen("https://a.example/\a"),), "links.yml")
+
+
 LETTERS = st.characters(min_codepoint=ord("!"), max_codepoint=ord("~"), exclude_characters='<>"') | st.sampled_from(
     "ăđ…“😀"
 )

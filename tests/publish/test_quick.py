@@ -2,6 +2,7 @@
 
 import pytest
 
+from handbook.publish import quick_tags
 from handbook.publish.policy import POLICY
 from handbook.publish.quick import Quick, QuickReader
 from publish.small_site import POLICY_TAG, PROSE, page
@@ -32,6 +33,13 @@ def test_a_reader_says_of_which_site_it_is() -> None:
     reader = QuickReader(ORIGIN, BASE)
 
     assert (reader.origin, reader.base) == (ORIGIN, BASE)
+
+
+def test_tags_are_known_again_until_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is told of a page does not depend on how many others were read before."""
+    monkeypatch.setattr(quick_tags, "MOST_TAGS", 2)
+
+    assert quick(page('<h2 id="y">Ý</h2><a href="../">x</a>')) == Quick(("y",), ("a/",))
 
 
 def test_bytes_that_are_no_text_are_read_over() -> None:
@@ -119,6 +127,7 @@ def test_what_stands_elsewhere_is_left_alone(address: str) -> None:
         "<iframe></iframe>",
         "<noscript>x</noscript>",
         "<script>x</script>",
+        '<script type="application/json" id="z">{}<p>x</p></script>',
         '<script src="https://example.com/a.js"></script>',
         '<img src="https://example.com/a.png" alt="">',
         '<link rel="stylesheet" href="https://example.com/a.css">',

@@ -8,7 +8,7 @@ from handbook.diagnostics.finding import Finding
 from handbook.library.target import Target
 from handbook.rules.house import exceptions_are_needed, house_words_are_kept
 from handbook.settings.vocabulary import ProseEntry
-from libraries import library_of, settings_of_second
+from libraries import DAY, library_of, settings_of_second
 
 RULES = (
     ProseEntry(id="press", title="Viết tiếng Việt.", words=("click",), instead="bấm", excepted=("terms/b.yml",)),
@@ -78,6 +78,20 @@ def test_an_exception_for_no_file_is_told() -> None:
     library = library_of({"term/a": {}}, settings=dataclasses.replace(settings, vocabulary=vocabulary))
 
     assert ["terms/b.yml" in finding.message for finding in exceptions_are_needed(library)] == [True]
+
+
+def test_an_exception_for_a_file_that_is_there_is_kept() -> None:
+    """A record's, a page's or a single file's."""
+    changes = {"changes": [{"date": DAY, "text": "Mới."}]}
+    there = library_of({"term/b": {}}, {"first.md": "Bài."}, sheets={"changes": changes})
+    others = [page.file for page in there.pages.values()] + [sheet.file for sheet in there.sheets.values()]
+    names = ["terms/b.yml", *(file.name for file in others)]
+    rule = ProseEntry(id="press", title="Viết tiếng Việt.", words=("click",), instead="bấm", excepted=tuple(names))
+    settings = settings_of_second()
+    held = dataclasses.replace(settings, vocabulary=settings.vocabulary.model_copy(update={"prose": (rule,)}))
+
+    assert list(exceptions_are_needed(dataclasses.replace(there, settings=held))) == []
+    assert len(set(names)) == 3
 
 
 def test_words_of_several_parts_are_found() -> None:

@@ -57,6 +57,24 @@ def test_each_address_is_listed_with_what_uses_it() -> None:
     assert rows[0][1] == (Link("Trang first.md", Target(PAGE, "first.md")),)
 
 
+def test_what_is_no_record_is_named_too() -> None:
+    """A report by its title; the settings, and what has no page, by their files."""
+    changes = {"changes": [{"date": DAY, "text": f"Xem {A} và {B}."}]}
+    settings = _library().settings
+    deployment = settings.deployment.model_copy(update={"contact": B})
+    settings = dataclasses.replace(settings, deployment=deployment)
+    bare = library_of({}, settings=settings, sheets={"changes": changes})
+    entry = ReportEntry(id="changes", slug="moi", title="Có gì mới", lead="Mới.")
+    vocabulary = settings.vocabulary.model_copy(update={"reports": (*settings.vocabulary.reports, entry)})
+    shown = dataclasses.replace(bare, settings=dataclasses.replace(settings, vocabulary=vocabulary))
+
+    [file] = {sheet.file.name for sheet in bare.sheets.values()}
+    name = settings.deployment_file.name
+    assert [plain(row[1]) for row in _rows(_view(bare))] == [file, f"{name}; {file}"]
+    assert [plain(row[1]) for row in _rows(_view(shown))] == ["Có gì mới", f"{name}; Có gì mới"]
+    assert _rows(_view(shown))[0][1] == (Link("Có gì mới", Target(REPORT, "changes")),)
+
+
 def test_the_page_counts() -> None:
     """How many answered, how many did not, how many nobody asked."""
     view = _view(_library(GONE))

@@ -18,7 +18,7 @@ from handbook.settings.vocabulary import ReportEntry
 from handbook.views.blocks import Bullets, Facts, Line, Link, Note, Paragraph, Section, Statements, Table, View
 from handbook.views.changes import newest_changes
 from handbook.views.inline import plain
-from handbook.views.journey import position
+from handbook.views.journey import position, steps_of_pages
 from handbook.views.viewing import view_of
 from libraries import library_of, settings_of_second, statement
 
@@ -124,6 +124,14 @@ def test_changes_stand_by_day_the_newest_first() -> None:
 
     assert [section.title for section in sections] == ["01/05/2026", "01/03/2026", "31/12/2025"]
     assert [plain(line) for line in _bullets(sections[1]).lines] == ["Điều 0.", "Điều 2."]
+
+
+def test_a_step_that_leads_nowhere_owns_no_page() -> None:
+    """While a preview shows what is wrong: the other pages of the journey know their steps."""
+    steps = [{**STEPS[0], "pages": ["source:gone", "first.md"]}, STEPS[2]]
+    library = library_of(RECORDS, PAGES, sheets={"journey": {"steps": steps}})
+
+    assert steps_of_pages(library, "") == {"first.md": 0}
 
 
 def test_the_start_page_shows_three_changes_and_a_way_to_all() -> None:
