@@ -1,6 +1,7 @@
 """What all that can be read of a library stands for, as digests: equal digests mean that the same would be read."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from hashlib import blake2b
 
 from handbook.build.told import ABSENT, Told, told_of
@@ -33,7 +34,7 @@ from handbook.text.digest import digest_of
 class Digests:
     """The digests of one library, and of what a command adds to it: each is found when it is asked for."""
 
-    __slots__ = ("_known", "_library", "_more", "_rows", "_tables")
+    __slots__ = ("_known", "_library", "_more", "_rows", "_suspects", "_tables", "asked")
 
     def __init__(self, library: Library, more: Mapping[str, Callable[[str], bytes]], told: Told | None = None) -> None:
         """Get ready to digest a library.
@@ -46,6 +47,9 @@ class Digests:
         self._library = library
         self._known: dict[str, bytes] = {}
         self._more = more
+        self._suspects: AbstractSet[str] | None = None
+        self.asked: set[str] = set()
+        """All reads that something was compared by or remembered for."""
         entries = library.entries
         self._tables: Mapping[str, Callable[[], bytes]] = {
             ALL: self._all,
@@ -70,11 +74,23 @@ class Digests:
             NAMED: lambda key: _listed(library.named[_target(key)]),
             PAGES: lambda key: said_by(library.pages[key].file),
             SHEETS: lambda key: said_by(library.sheets[key].file),
-            TOLD: lambda question: asked.digest(question, self.of),
+            TOLD: lambda question: asked.digest(question, self),
         }
 
-    def of(self, reads: Iterable[str]) -> bytes:
+    def suspect(self, reads: AbstractSet[str]) -> None:
+        """Learn that only these reads may stand for something else than they did for whatever is remembered."""
+        self._suspects = reads
+
+    def stand(self, reads: Collection[str], before: bytes) -> bool:
+        """Tell whether some reads stand for what they stood for before, when `of` gave this digest."""
+        if self._suspects is not None and self._suspects.isdisjoint(reads):
+            self.asked.update(reads)
+            return True
+        return self.of(reads) == before
+
+    def of(self, reads: Collection[str]) -> bytes:
         """Digest all that some reads stand for."""
+        self.asked.update(reads)
         known = self._known
         return blake2b(b"".join([known.get(read) or self.of_one(read) for read in reads]), digest_size=16).digest()
 

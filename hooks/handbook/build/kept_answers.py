@@ -4,9 +4,11 @@ There are many small ones, so they are kept together and taken at once.
 """
 
 import pickle
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from handbook.build.memory import Memory
+from handbook.library.reads import TOLD
 
 _Row = tuple[tuple[str, ...], bytes]
 """What was read for an answer, and both of its digests: short, for there are tens of thousands."""
@@ -27,29 +29,50 @@ class KeptAnswer:
 class KeptAnswers:
     """The answers that one memory keeps for one purpose, by what was asked."""
 
-    __slots__ = ("_asked", "_known", "_memory", "_name")
+    __slots__ = ("_fresh", "_known", "_memory", "_name")
 
     def __init__(self, memory: Memory, name: str) -> None:
         self._memory = memory
         self._name = name
         content = memory.whole(name)
         self._known: dict[str, _Row] = pickle.loads(content) if content else {}  # noqa: S301 - digested, and our own
-        self._asked: dict[str, _Row] = {}
+        self._fresh: dict[str, _Row] = {}
 
     def take(self, question: str) -> KeptAnswer | None:
         """Give an answer as it was found before."""
         row = self._known.get(question)
         if row is None:
             return None
-        self._asked[question] = row
         reads, digests = row
         return KeptAnswer(reads, digests[:16], digests[16:])
 
     def put(self, question: str, answer: KeptAnswer) -> None:
         """Keep an answer as it is found now."""
-        self._asked[question] = (answer.reads, answer.inputs + answer.digest)
+        self._fresh[question] = (answer.reads, answer.inputs + answer.digest)
 
-    def close(self) -> None:
-        """Write down what is kept now; what nobody has asked is forgotten."""
-        if self._asked != self._known:
-            self._memory.keep_whole(self._name, pickle.dumps(self._asked, pickle.HIGHEST_PROTOCOL))
+    def reads(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Give what each answer is called where it is read itself, and what was read for it, as it was found before."""
+        return ((f"{TOLD} {question}", reads) for question, (reads, _) in self._known.items())
+
+    def close(self, reads: Iterable[str]) -> set[str]:
+        """Write down what is kept now: the answers among these reads, and among what was read for them, and so on.
+
+        Returns:
+            All that was read and is no answer.
+        """
+        others: set[str] = set()
+        needed: dict[str, _Row] = {}
+        waiting = [*reads]
+        while waiting:
+            read = waiting.pop()
+            table, _, question = read.partition(" ")
+            if table != TOLD:
+                others.add(read)
+            elif question not in needed:
+                row = self._fresh.get(question) or self._known.get(question)
+                if row is not None:
+                    needed[question] = row
+                    waiting.extend(row[0])
+        if needed != self._known:
+            self._memory.keep_whole(self._name, pickle.dumps(needed, pickle.HIGHEST_PROTOCOL))
+        return others

@@ -41,7 +41,7 @@ class Question:
         kept = self._memory.kept(self._name, key)
         if kept is not None:
             names = kept.reads.split("\n") if kept.reads else []
-            if self._digests.of(names) == kept.inputs:
+            if self._digests.stand(names, kept.inputs):
                 self._reads.note_all(names)
                 summary = pickle.loads(kept.summary)  # noqa: S301 - sealed, and of our own making
                 return Answer(key, summary, kept.digest, self._fetching(key, kept.digest, find), is_new=False)

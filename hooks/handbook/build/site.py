@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from handbook.build import suspects
 from handbook.build.composing import MADE_ANEW, PAGE_FILE, Frame, complete, file_of_page
 from handbook.build.digests import Digests
 from handbook.build.inputs import theme_digest
@@ -104,6 +105,9 @@ def open_workshop(prepared: Prepared, made: Mapping[str, Made] | None, memory: M
         },
         Told(library, reads, answers),
     )
+    before = suspects.taken(memory)
+    if before is not None:
+        digests.suspect(suspects.suspects(before, dict(answers.reads()), digests.of_one))
     return Workshop(
         prepared=dataclasses.replace(prepared, library=library),
         memory=memory,
@@ -150,7 +154,7 @@ def make_site(folder: Path, workshop: Workshop, generate: Generate, progress: Pr
         pages[name] = digest
         found.append(LaterFound(name.removesuffix(PAGE_FILE), fetch))
     question.close()
-    workshop.answers.close()
+    suspects.keep(workshop.memory, workshop.answers.close(workshop.digests.asked), workshop.digests.of_one)
     complete(folder, workshop.prepared, found, the_frame.address, cache / "index" if cache else None)
     workshop.objects.clear_unused(frozenset((*the_frame.files.values(), *pages.values())))
     return MadeSite(the_frame.address, pages)

@@ -3,8 +3,8 @@
 An answer need not be found where it is known and all that was read for it is as it was.
 """
 
-from collections.abc import Callable, Iterable
-from typing import Any, cast
+from collections.abc import Callable, Collection
+from typing import Any, Protocol, cast
 
 from handbook.build.kept_answers import KeptAnswer, KeptAnswers
 from handbook.library.answers import function_named
@@ -15,6 +15,16 @@ from handbook.text.digest import digest_of
 
 ABSENT = bytes(16)
 """What is read where there is nothing."""
+
+
+class Comparing(Protocol):
+    """Digests of all that some reads stand for."""
+
+    def stand(self, reads: Collection[str], before: bytes) -> bool:
+        """Tell whether they stand for what they stood for before, by their digest of then."""
+
+    def of(self, reads: Collection[str]) -> bytes:
+        """Digest what they stand for now."""
 
 
 class Told:
@@ -36,19 +46,19 @@ class Told:
         self._kept = kept
         self._functions: dict[str, Callable[..., Any]] = {}
 
-    def digest(self, question: str, of: Callable[[Iterable[str]], bytes]) -> bytes:
+    def digest(self, question: str, digests: Comparing) -> bytes:
         """Digest an answer.
 
         Args:
             question: The function and what it is asked about, as reads have it.
-            of: Digests all that some reads stand for.
+            digests: What compares all that reads stand for.
         """
         known = self._kept.take(question) if self._kept else None
-        if known is not None and of(known.reads) == known.inputs:
+        if known is not None and digests.stand(known.reads, known.inputs):
             return known.digest
         reads, digest = self._found(question)
         if self._kept:
-            self._kept.put(question, KeptAnswer(reads, of(reads), digest))
+            self._kept.put(question, KeptAnswer(reads, digests.of(reads), digest))
         return digest
 
     def _found(self, question: str) -> tuple[tuple[str, ...], bytes]:

@@ -17,15 +17,18 @@ Leading = tuple[Target, Iterable[Led]]
 class Uses(Mapping[Target, tuple[Target, ...]]):
     """By what is used, in the order of the first use: who uses it, in order."""
 
-    __slots__ = ("_rows",)
+    __slots__ = ("_rows", "_targets")
 
     def __init__(self, rows: Mapping[_Row, tuple[_Row, ...]]) -> None:
         self._rows = rows
+        self._targets: dict[_Row, Target] = {}  # those who use one thing mostly use others, too
 
     def __getitem__(self, target: Target) -> tuple[Target, ...]:
         if target.page:
             raise KeyError(target)
-        return tuple([Target(*row) for row in self._rows[target.kind, target.id, target.part]])
+        known = self._targets
+        rows = self._rows[target.kind, target.id, target.part]
+        return tuple([known.get(row) or known.setdefault(row, Target(*row)) for row in rows])
 
     def __contains__(self, target: object) -> bool:
         return isinstance(target, Target) and not target.page and (target.kind, target.id, target.part) in self._rows

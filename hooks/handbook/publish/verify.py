@@ -111,7 +111,7 @@ class _Leading:
         known = self._known.get(lead)
         if known is None:
             path, _, fragment = lead.partition("#")
-            target = _file_at(self._site, self._site.base + quote(path))
+            target = _file_named(self._site, path)
             known = self._known[lead] = target is not None and _has_anchor(self._site, target, fragment)
         return known
 
@@ -224,7 +224,10 @@ def _file_at(site: _Site, path: str) -> str | None:
     """Return the file that a server sends for a path, if any."""
     if not f"{path}/".startswith(site.base):
         return None
-    name = unquote(path[len(site.base) :])
+    return _file_named(site, unquote(path[len(site.base) :]))
+
+
+def _file_named(site: _Site, name: str) -> str | None:
     choices = (f"{name}{START}",) if not name or name.endswith("/") else (name, f"{name}/{START}")
     return next((choice for choice in choices if choice in site.files), None)
 
