@@ -7,7 +7,7 @@ from pathlib import Path
 
 from commands.searching import Answer, search
 from handbook.search.index import index_files
-from handbook.search.page import Found, Passage, Writing
+from handbook.search.page import NO_MARK, Found, Passage, Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class _Earlier:
     """The files of an earlier index, at hand."""
 
     files: Mapping[str, str]
+    marks: Mapping[str, str]
 
     def names(self) -> AbstractSet[str]:
         return self.files.keys()
@@ -24,6 +25,9 @@ class _Earlier:
 
     def says(self, name: str, text: str) -> bool:
         return self.files[name] == text
+
+    def mark(self, name: str) -> str:
+        return self.marks.get(name, NO_MARK)
 
 
 def found(address: str, title: str, text: str = "", *, sort: str = "term", **more: str | tuple[str, ...]) -> Found:
@@ -37,7 +41,7 @@ def index_of(
 ) -> dict[str, str]:
     """Make the files of an index, perhaps from those of an earlier one."""
     earlier = before or {}
-    files = index_files(pages, writings, None if before is None else _Earlier(before))
+    files = index_files(pages, writings, None if before is None else _Earlier(before, {}))
     return {name: earlier[name] if text is None else text for name, text in files}
 
 

@@ -93,7 +93,7 @@ def pagefind_site(pages: Sequence[Found], folder: Path) -> Site:
 
 def index_in(folder: Path, pages: Sequence[Found], writings: Sequence[Writing]) -> Path:
     """Write only the files of this handbook's index; gives the folder back."""
-    index = IndexFolder(folder, NO_INDEX)
+    index = IndexFolder(folder, NO_INDEX, {})
     for name, text in index_files(pages, writings):
         index.put(name, text)
     return folder

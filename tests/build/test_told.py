@@ -44,8 +44,9 @@ def told(file: Path, tell: object, target: Target = BOOK, **records: dict[str, s
     with closing(open_memory(file, "stamp")) as memory:
         answers, reads = KeptAnswers(memory, "told"), Reads()
         digests = Digests(library, {}, Told(traced(library, reads), reads, answers))
-        found = digests.of_one(read_of_told(tell, target))  # type: ignore[arg-type]
-        answers.close()
+        asked = read_of_told(tell, target)  # type: ignore[arg-type]
+        found = digests.of_one(asked)
+        answers.close([asked])
     return found
 
 

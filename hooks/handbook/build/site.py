@@ -150,9 +150,9 @@ def make_site(folder: Path, workshop: Workshop, generate: Generate, progress: Pr
     question = Question("framed", workshop.memory, workshop.digests, workshop.reads)
     shells = {shape: digest_of(repr(shell).encode()) for shape, shell in frame.shells.items()}
     for answer in answers:
-        name, digest, fetch = _put(folder, workshop, frame, question, answer, shells[answer.summary])
+        name, digest, framed = _put(folder, workshop, frame, question, answer, shells[answer.summary])
         pages[name] = digest
-        found.append(LaterFound(name.removesuffix(PAGE_FILE), fetch))
+        found.append(LaterFound(name.removesuffix(PAGE_FILE), framed.fetch, framed.digest.hex()))
     question.close()
     suspects.keep(workshop.memory, workshop.answers.close(workshop.digests.asked), workshop.digests.of_one)
     complete(folder, workshop.prepared, found, the_frame.address, cache / "index" if cache else None)
@@ -234,8 +234,8 @@ def kept_shells(memory: Memory) -> Mapping[Shape, Shell]:
 
 def _put(
     folder: Path, workshop: Workshop, frame: Frame, question: Question, answer: Answer, shell: bytes
-) -> tuple[str, bytes, Callable[[], Found]]:
-    """Put a page into its place; gives the place, the digest of its bytes, and what fetches what search finds in it."""
+) -> tuple[str, bytes, Answer]:
+    """Put a page into its place; gives the place, the digest of its bytes, and what search finds in it."""
 
     def write() -> tuple[tuple[str, bytes], Found]:
         made: MadePage = answer.fetch()
@@ -247,7 +247,7 @@ def _put(
     name, digest = framed.summary
     if not framed.is_new and not workshop.objects.put(digest, _place(folder, name)):
         write()
-    return name, digest, framed.fetch
+    return name, digest, framed
 
 
 def _place(folder: Path, name: str) -> Path:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from handbook.search.documents import TYPES
-from handbook.search.page import EDITING, GUIDE, INDEX, REPORT, Findable, Found, Passage, Writing
-from handbook.search.shards import alphabet, letter, pack, read_script, script, shard_count, shard_of, unpack
+from handbook.search.page import EDITING, GUIDE, INDEX, NO_MARK, REPORT, Findable, Found, Passage, Writing
+from handbook.search.shards import alphabet, letter, number, pack, read_script, script, shard_count, shard_of, unpack
 from handbook.search.syllables import Cutter
 from handbook.search.weighing import WEIGHTS, Word, weights, written
 
@@ -57,6 +57,9 @@ class Earlier(Protocol):
     def says(self, name: str, text: str) -> bool:
         """Tell whether a file says this."""
 
+    def mark(self, name: str) -> str:
+        """Give the mark of the page that a file was made from."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -83,11 +86,17 @@ def index_files(
     count = shard_count(len(ordered))
     earlier = before if before is not None and before.names() == _names(len(ordered), count) else None
     cutter = Cutter()
+    known = _rows(read_script(earlier.text(MANIFEST))) if earlier else []
     rows: list[_Row] = []
     changed: list[int] = []
     postings = Postings(cutter)
     for place, one in enumerate(ordered):
-        page, name = one.fetch(), _page_name(place)
+        name = _page_name(place)
+        if earlier is not None and one.mark != NO_MARK and earlier.mark(name) == one.mark:
+            rows.append(known[place])
+            yield name, None
+            continue
+        page = one.fetch()
         rows.append(_Row(page.sort, page.label, _rank(page), _length_of_title(page, cutter)))
         text = _page_script(place, page)
         if earlier is None:
@@ -112,6 +121,12 @@ def index_files(
 
 def _names(pages: int, shards: int) -> set[str]:
     return {MANIFEST, *map(_page_name, range(pages)), *map(_words_name, range(shards))}
+
+
+def page_marks(pages: Iterable[Findable]) -> dict[str, str]:
+    """Give the marks of pages, by the files of the index that are made from them."""
+    ordered = sorted(pages, key=lambda page: page.address)
+    return {_page_name(place): page.mark for place, page in enumerate(ordered)}
 
 
 def page_files(count: int) -> list[str]:
@@ -190,9 +205,9 @@ def _mended(
             _put(shards[shard], word, place, new.get(one), letters)
             if _is_syllable(word):
                 frequencies[word] = frequencies.get(word, 0) + (one in new) - (one in old)
-    for number in range(count):
-        words = shards.get(number)
-        yield _words_name(number), None if words is None else script(f"w{number}", dict(sorted(words.items())))
+    for place in range(count):
+        words = shards.get(place)
+        yield _words_name(place), None if words is None else script(f"w{place}", dict(sorted(words.items())))
     return {word: often for word, often in frequencies.items() if often}
 
 
@@ -230,6 +245,16 @@ def _manifest(
             for one in sorted(writings, key=lambda one: one.short)
         },
     }
+
+
+def _rows(manifest: Mapping[str, Any]) -> list[_Row]:
+    """Read what a manifest says of each page."""
+    columns = zip(manifest["sort"], manifest["rank"], manifest["titles"], strict=True)
+    found = []
+    for written_sort, rank, title in columns:
+        sort, label = manifest["sorts"][number(written_sort)]
+        found.append(_Row(sort, label, number(rank), number(title)))
+    return found
 
 
 def _length_of_title(page: Found, cutter: Cutter) -> int:

@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from handbook.reading.disk import link, standing
+from handbook.search.page import NO_MARK
 from handbook.text.digest import digest_of
 
 LENGTH_OF_NAME = 16
 _Stand = list[Any]
-"""How a file stands: the digest of its bytes in hexadecimal, its size, its time in nanoseconds, its inode."""
+"""How a file stands: the digest of its bytes in hexadecimal, its size, its time in nanoseconds, its inode, and the mark
+of the page that it was made from."""
 
 
 class LostError(Exception):
@@ -37,9 +39,13 @@ class StandingIndex:
         """Name its files."""
         return self._files.keys()
 
-    def stand(self, name: str) -> _Stand:
-        """Tell how a file stands."""
-        return self._files[name]
+    def digest(self, name: str) -> str:
+        """Give the digest of what a file says."""
+        return str(self._files[name][0])
+
+    def mark(self, name: str) -> str:
+        """Give the mark of the page that a file was made from."""
+        return str(self._files[name][-1])
 
     def text(self, name: str) -> str:
         """Give what a file says.
@@ -51,13 +57,13 @@ class StandingIndex:
             content = (self.folder / name).read_bytes()
         except OSError as error:
             raise LostError(name) from error
-        if digest_of(content).hex() != self._files[name][0]:
+        if digest_of(content).hex() != self.digest(name):
             raise LostError(name)
         return content.decode()
 
     def says(self, name: str, text: str) -> bool:
         """Tell whether a file says this."""
-        return bool(self._files[name][0] == digest_of(text.encode()).hex())
+        return self.digest(name) == digest_of(text.encode()).hex()
 
 
 NO_INDEX = StandingIndex(Path(), {})
@@ -66,14 +72,15 @@ NO_INDEX = StandingIndex(Path(), {})
 class IndexFolder:
     """The folder into which an index is written, file by file."""
 
-    __slots__ = ("_before", "_folder", "_stands")
+    __slots__ = ("_before", "_folder", "_marks", "_stands")
 
-    def __init__(self, folder: Path, before: StandingIndex) -> None:
+    def __init__(self, folder: Path, before: StandingIndex, marks: Mapping[str, str]) -> None:
         """Make the folder.
 
         Args:
             folder: The folder, which is not there yet.
             before: The index from which files are taken that are as they were.
+            marks: The marks of pages, by the files that are made from them.
 
         Raises:
             OSError: It cannot be made.
@@ -81,6 +88,7 @@ class IndexFolder:
         folder.mkdir(parents=True)
         self._folder = folder
         self._before = before
+        self._marks = marks
         self._stands: dict[str, _Stand] = {}
 
     def put(self, name: str, text: str | None) -> None:
@@ -96,13 +104,13 @@ class IndexFolder:
                 link(f"{self._before.folder}{os.sep}{name}", place)
             except FileNotFoundError as error:
                 raise LostError(name) from error
-            digest = self._before.stand(name)[0]
+            digest = self._before.digest(name)
         else:
             content = text.encode()
             with open(place, "wb") as written:  # noqa: PTH123 - thousands of files
                 written.write(content)
             digest = digest_of(content).hex()
-        self._stands[name] = [digest, *standing(place)]
+        self._stands[name] = [digest, *standing(place), self._marks.get(name, NO_MARK)]
 
     def name(self) -> str:
         """Give a name that is another whenever anything in it is."""
@@ -135,7 +143,7 @@ def standing_index(store: Path) -> StandingIndex:
         if stamp != _stamp(told):
             return NO_INDEX
         kept = json.loads(told)
-        if any(standing(f"{kept['folder']}{os.sep}{name}") != stand[1:] for name, stand in kept["files"].items()):
+        if any(standing(f"{kept['folder']}{os.sep}{name}") != stand[1:-1] for name, stand in kept["files"].items()):
             return NO_INDEX
     except OSError:
         return NO_INDEX

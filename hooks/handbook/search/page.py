@@ -6,6 +6,7 @@ from typing import Protocol
 
 from handbook.text.pickling import QuicklyPickled
 
+NO_MARK = ""
 GUIDE, INDEX, REPORT, EDITING = "guide", "index", "report", "editing"
 """The sorts of page that are no record's: by hand, the list of a kind, made from the whole library, for editors."""
 
@@ -41,6 +42,11 @@ class Found(QuicklyPickled):
     asked: tuple[str, ...] = ()
     """What people type who want the page, where it says so in other words; no result shows it."""
 
+    @property
+    def mark(self) -> str:
+        """It has none: it is at hand."""
+        return NO_MARK
+
     def fetch(self) -> "Found":
         """Give the page, which is at hand."""
         return self
@@ -58,6 +64,10 @@ class Findable(Protocol):
     def address(self) -> str:
         """Its address, as that of a found page."""
 
+    @property
+    def mark(self) -> str:
+        """What no other page has that says something else; `NO_MARK` where it has to be fetched to know."""
+
     def fetch(self) -> Found:
         """Give the page."""
 
@@ -68,6 +78,7 @@ class LaterFound:
 
     address: str
     fetch: Callable[[], Found]
+    mark: str = NO_MARK
 
 
 @dataclass(frozen=True, slots=True)

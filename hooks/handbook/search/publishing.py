@@ -6,10 +6,10 @@ this folder is the one that Material's script asks for with each page.
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from handbook.search.index import MANIFEST, index_files, page_files, read_locations, read_page
+from handbook.search.index import MANIFEST, index_files, page_files, page_marks, read_locations, read_page
 from handbook.search.keeping import NO_INDEX, IndexFolder, LostError, StandingIndex, standing_index
 from handbook.search.page import Findable, Found, Writing
 from handbook.search.shards import read_script
@@ -56,9 +56,9 @@ def publish_index(
 
 
 def _written(
-    folder: Path, pages: Iterable[Findable], writings: Iterable[Writing], before: StandingIndex
+    folder: Path, pages: Sequence[Findable], writings: Iterable[Writing], before: StandingIndex
 ) -> IndexFolder:
-    index = IndexFolder(folder, before)
+    index = IndexFolder(folder, before, page_marks(pages))
     for name, text in index_files(pages, writings, before):
         index.put(name, text)
     return index

@@ -18,6 +18,7 @@ from handbook.records.term import Term
 from handbook.rules.pages import find_destination
 from handbook.search import page as pages
 from handbook.search.page import Findable, Found, LaterFound, Passage, Writing
+from handbook.text.digest import digest_of
 from handbook.views.blocks import (
     Bars,
     Block,
@@ -99,7 +100,8 @@ def asked_for(library: Library, addresses: Addresses, found: Iterable[Findable])
 
 
 def _asked_for(page: Findable, words: tuple[str, ...]) -> Findable:
-    return LaterFound(page.address, lambda: replace(page.fetch(), asked=words))
+    mark = page.mark and digest_of(page.mark.encode(), *(word.encode() for word in words)).hex()
+    return LaterFound(page.address, lambda: replace(page.fetch(), asked=words), mark)
 
 
 def _passages(library: Library, view: View) -> Iterator[Passage]:
