@@ -22,7 +22,7 @@ class GenerationError(Exception):
 def generate(
     prepared: Prepared, folder: Path, shapes: frozenset[Shape], elsewhere: frozenset[str]
 ) -> tuple[Frame, str]:
-    """Fill an empty folder with the pages written by hand and the files of the theme.
+    """Fill a folder, in which there is no file, with the pages written by hand and the files of the theme.
 
     Args:
         prepared: The loaded handbook. It is handed on to the hooks, which would otherwise load everything once more.

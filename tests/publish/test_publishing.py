@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from handbook.diagnostics import Code, Finding, Severity
-from handbook.publish.manifest import manifest
+from handbook.publish.manifest import files_of, manifest
 from handbook.publish.publishing import NotASiteError, publish, tidy, work_folder
 from handbook.publish.verify import verify
 from publish.small_site import whole_site, write
@@ -40,10 +40,34 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_a_verified_site_is_published(site: Path) -> None:
-    """The new site stands, and of the making only the lock's file is left."""
+    """The new site stands, and of the making only the lock's file and folders without files are left."""
     assert publish(site, maker("2"), verify, nothing_to_tell) == []
     assert (site / "version.txt").read_text(encoding="utf-8") == "2"
-    assert [file.name for file in work_folder(site).iterdir()] == ["lock"]
+    assert files_of(work_folder(site)) == ["lock"]
+
+
+def test_the_next_site_stands_in_the_folders_of_the_one_before(site: Path) -> None:
+    """Those that it does not need go, and so does whatever somebody has put there."""
+
+    def make(folder: Path) -> None:
+        maker("2")(folder)
+        write(folder, {"a/b/page.html": "", "a/c/d/page.html": "", "e/page.html": ""})
+
+    def see_nothing(_: Path) -> list[Finding]:
+        return []
+
+    publish(site, make, see_nothing, nothing_to_tell)
+    publish(site, maker("3"), verify, nothing_to_tell)
+    bare = work_folder(site) / "bare"
+    kept = (bare / "a" / "c" / "d").stat().st_ino
+    write(bare, {"a/b/note.txt": "", "e/f/note.txt": ""})
+    (bare / "a" / "link").symlink_to(site)
+
+    publish(site, lambda folder: void(write(folder, whole_site() | {"a/c/d/x.txt": ""})), verify, nothing_to_tell)
+
+    assert (site / "a" / "c" / "d").stat().st_ino == kept
+    assert set(files_of(site)) == {*whole_site(), "a/c/d/x.txt"}
+    assert not {folder.name for folder in site.rglob("*") if folder.is_dir()} & {"b", "e", "f", "link"}
 
 
 def test_the_old_site_stays_when_something_is_found(site: Path) -> None:

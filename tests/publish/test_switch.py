@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from handbook.publish import switch as switching
+from handbook.publish.manifest import files_of
 from handbook.publish.publishing import work_folder
 from handbook.publish.switch import recover, switch
 from publish import killed_publisher
@@ -34,14 +35,15 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def test_the_new_site_takes_the_place_of_the_old(tmp_path: Path, way: str) -> None:
-    """After a switch only the new files stand, and nothing is left beside them."""
+    """After a switch only the new files stand, and of the old ones nothing is left but their folders."""
     assert way
     site, work = tmp_path / "site", tmp_path / "work"
-    for version in ("1", "2"):
-        write(work / "fresh", {version: version})
+    for version in ("1", "2", "3"):
+        write(work / "fresh", {f"{version}/{version}": version})
         switch(site, work)
-        assert [file.name for file in site.iterdir()] == [version]
-        assert list(work.iterdir()) == []
+        assert files_of(site) == [f"{version}/{version}"]
+        assert files_of(work) == []
+    assert {place.name for place in work.rglob("*")} == {"bare", "1"}
 
 
 def test_the_old_site_stays_when_the_new_one_cannot_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,7 +94,7 @@ def test_an_old_system_publishes_with_two_renames(
     switch(site, work)
 
     assert [file.name for file in site.iterdir()] == ["new"]
-    assert list(work.iterdir()) == []
+    assert files_of(work) == []
 
 
 def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

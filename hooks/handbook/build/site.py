@@ -47,7 +47,8 @@ CHANGED = "changed"
 """What was read while it changed: it is never the same again."""
 
 Generate = Callable[[Prepared, Path, frozenset[Shape], frozenset[str]], tuple[Frame, str]]
-"""Fills an empty folder with the pages written by hand and the theme's files; gives frames, and the site's address."""
+"""Fills a folder without files with the pages written by hand and what the theme brings; gives frames, and the site's
+address."""
 
 Progress = Callable[[int, int], None]
 
@@ -130,7 +131,7 @@ class _TheFrame:
 
 
 def make_site(folder: Path, workshop: Workshop, generate: Generate, progress: Progress, cache: Path | None) -> MadeSite:
-    """Fill an empty folder with a finished site.
+    """Fill a folder, in which there is no file, with a finished site.
 
     Args:
         folder: The folder.

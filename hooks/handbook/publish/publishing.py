@@ -8,7 +8,7 @@ from pathlib import Path
 
 from handbook.diagnostics import Finding, Severity
 from handbook.publish.lock import held
-from handbook.publish.switch import FRESH, clear, has_leftovers, recover, switch
+from handbook.publish.switch import begin, clear, has_leftovers, recover, switch
 
 LOCK = "lock"
 # What every site has at its top: a folder without them is somebody's own, and not ours to replace.
@@ -29,7 +29,7 @@ def publish(
 
     Args:
         site_dir: Where the site stands; a symbolic link is followed and stays.
-        make: Fills the empty folder that it is given; whatever it raises goes through.
+        make: Fills the folder that it is given, in which there are no files; whatever it raises goes through.
         verify: Reads the finished folder and tells what is wrong with it.
         waiting: Called once if another process is publishing this site and has to end first.
 
@@ -46,9 +46,9 @@ def publish(
     with held(work / LOCK, waiting):
         recover(site, work)
         try:
-            (work / FRESH).mkdir()
-            make(work / FRESH)
-            findings = verify(work / FRESH)
+            fresh = begin(work)
+            make(fresh)
+            findings = verify(fresh)
             if all(finding.severity is not Severity.ERROR for finding in findings):
                 switch(site, work)
         finally:

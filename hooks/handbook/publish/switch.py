@@ -2,8 +2,9 @@
 
 Where the system can exchange two folders in one step (Linux, macOS) there is no moment in between. Elsewhere there are
 two renames, and `recover` ends at the next start what a kill between them has left. Names in the work folder say
-how far things were: `fresh` is being made, `ready` is whole, `old` was the site until now, `trash` is being deleted.
-Knows nothing of what the folders hold. Callers hold the work folder's lock.
+how far things were: `fresh` is being made, `ready` is whole, `old` was the site until now, `trash` is being deleted,
+`bare` has the folders of a site whose files were deleted, and waits for the next one. Knows nothing of what the folders
+hold. Callers hold the work folder's lock.
 """
 
 import ctypes
@@ -13,7 +14,9 @@ import shutil
 import sys
 from pathlib import Path
 
-FRESH, READY, OLD, TRASH = "fresh", "ready", "old", "trash"
+from handbook.publish.bare_folders import take_bare_folders_out, take_files_out
+
+FRESH, READY, OLD, TRASH, BARE = "fresh", "ready", "old", "trash", "bare"
 
 _CURRENT_FOLDER = -100  # AT_FDCWD of <fcntl.h>
 _RENAME_EXCHANGE = 2  # renameat2(2) of Linux
@@ -21,13 +24,28 @@ _RENAME_SWAP = 2  # renamex_np(2) of macOS
 _CANNOT_EXCHANGE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
 
 
+def begin(work: Path) -> Path:
+    """Give the folder `work`/fresh for a new site; there may be folders in it, but no file.
+
+    Raises:
+        OSError: The folder cannot be made, or a file be deleted.
+    """
+    fresh = work / FRESH
+    if (work / BARE).exists():
+        take_files_out(work / BARE)  # what somebody has put there since
+        return (work / BARE).rename(fresh)
+    fresh.mkdir()
+    return fresh
+
+
 def switch(site: Path, work: Path) -> None:
-    """Put `work`/fresh, which must be finished, in the place of `site` and delete what stood there.
+    """Put `work`/fresh, which must be finished, in the place of `site` and delete the files that stood there.
 
     Raises:
         OSError: The folders cannot be renamed; the old site still stands.
     """
     ready = work / READY
+    take_bare_folders_out(work / FRESH)
     _write_through(work / FRESH)
     (work / FRESH).rename(ready)
     if not site.exists():
@@ -40,6 +58,11 @@ def switch(site: Path, work: Path) -> None:
             (work / OLD).rename(site)
             raise
     _write_through_names(site.parent, work)
+    for name in (READY, OLD):
+        if (work / name).exists() and not (work / BARE).exists():
+            trash = (work / name).rename(work / TRASH)
+            take_files_out(trash)
+            trash.rename(work / BARE)
     clear(work)
 
 
@@ -56,7 +79,7 @@ def has_leftovers(work: Path) -> bool:
 
 
 def clear(work: Path) -> None:
-    """Delete all folders in `work`.
+    """Delete all folders in `work` that a build has left, but not the bare ones.
 
     Each is renamed first: half a site must never bear the name by which `recover` knows a whole one.
     """

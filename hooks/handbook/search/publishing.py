@@ -4,6 +4,7 @@ The index stands in a folder named after what it holds, so that browsers may kee
 this folder is the one that Material's script asks for with each page.
 """
 
+import contextlib
 import json
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
@@ -47,6 +48,8 @@ def publish_index(
         shutil.rmtree(unnamed)
         index = _written(unnamed, ordered, writings, NO_INDEX)
     name = index.name()
+    with contextlib.suppress(OSError):  # a site that is to be made may have bare folders
+        (site / FOLDER / name).rmdir()
     unnamed.rename(site / FOLDER / name)
     stub = json.dumps({"config": {"folder": name, "lang": ["vi"], "separator": f"[{BETWEEN_PHRASES}]"}, "docs": []})
     (site / FOLDER / STUB).write_text(stub, encoding="utf-8")
