@@ -8,7 +8,7 @@ from handbook.build.digests import Digests
 from handbook.build.told import ABSENT
 from handbook.library.reads import read_of_told
 from handbook.library.target import Target
-from handbook.views.inline import named_link, short_name
+from handbook.views.inline import name, named_link
 from libraries import DAY, Fields, library_of, statement
 
 BOOK = Target("source", "book")
@@ -17,7 +17,7 @@ BOOK = Target("source", "book")
 def _told(title: str, note: str = "Ghi chú.") -> list[bytes]:
     fields = {"title": title, "note": note, "statements": [statement("a")]}
     digests = Digests(library_of({"source/book": fields}), {})
-    return [digests.of_one(read_of_told(tell, BOOK)) for tell in (short_name, named_link)]
+    return [digests.of_one(read_of_told(tell, BOOK)) for tell in (name, named_link)]
 
 
 def test_an_answer_stands_for_itself_alone() -> None:
@@ -43,7 +43,15 @@ PAGES = {"x.md": "Một trang."}
 SHEETS: Mapping[str, Fields] = {"changes": {"changes": [{"date": DAY, "text": "Mới.", "see": []}]}}
 READS = (
     *("all", "uses", "named", "records", "kinds", "reviewed", "former", "pages", "sheets"),
-    *("record term/two", "parts term/two#", "draft term/two#", "id two", "kind term", "targets term"),
+    *(
+        "record term/two",
+        "parts term/two#",
+        "draft term/two#",
+        "title term/two#",
+        "id two",
+        "kind term",
+        "targets term",
+    ),
     *("uses source/book#a", "named source/book#a", "pages x.md", "sheets changes"),
 )
 
@@ -63,6 +71,7 @@ EVERYTHING = {"all", "uses", "named"}
     [
         ({}, set()),
         ({"term/two": {"meaning": "Khác."}}, {"record term/two", "kind term"}),
+        ({"term/two": {"meaning": "Hai.", "title": "Khác"}}, {"record term/two", "title term/two#", "kind term"}),
         ({"term/two": {"meaning": "Hai.", "draft": True}}, {"record term/two", "draft term/two#", "kind term"}),
         (
             {"term/two": {"meaning": "((book#a))"}},
@@ -77,7 +86,7 @@ EVERYTHING = {"all", "uses", "named"}
         ({"term/three": {"meaning": "Ba."}}, {"records", "kind term", "targets term"}),
         ({"form/two": {}}, {"records", "kinds", "id two"}),
     ],
-    ids=["nothing", "words", "draft", "mention", "field", "old-id", "review", "another", "another-kind"],
+    ids=["nothing", "words", "title", "draft", "mention", "field", "old-id", "review", "another", "another-kind"],
 )
 def test_what_changes_stands_for_something_else(changed: dict[str, Fields], reads: set[str]) -> None:
     """And nothing besides: what is made from the rest need not be made anew."""

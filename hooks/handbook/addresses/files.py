@@ -10,7 +10,6 @@ from handbook.library.library import Library
 from handbook.library.target import REPORT, Target
 from handbook.records.criteria import Criteria
 from handbook.records.meeting import Meeting
-from handbook.records.shared import Titled
 from handbook.text.slug import slug
 
 
@@ -132,17 +131,11 @@ def saved_as(library: Library, file: FileId) -> str:
     if file.target.kind == REPORT:
         title = library.settings.deployment.name
     else:
-        title = f"{library.settings.kind(file.target.kind).title} - {library.told(short_title, file.target)}"
+        title = f"{library.settings.kind(file.target.kind).title} - {library.short_title(file.target)}"
     plain = file.format in {Format.PDF, Format.WORD, Format.SPREADSHEET}
     told = title if plain else f"{title} ({named.words.lower()})"
     suffix = named.ending[named.ending.rindex(".") :]
     return " ".join(told.translate(UNSAFE_IN_NAMES).split()) + suffix
-
-
-def short_title(library: Library, target: Target) -> str:
-    """Give the short title of a record, else its title."""
-    record = library.entry(target).record
-    return record.short_title if isinstance(record, Titled) else record.title
 
 
 def has_no_criteria(library: Library, target: Target) -> bool:

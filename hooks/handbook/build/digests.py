@@ -21,6 +21,7 @@ from handbook.library.reads import (
     RECORDS,
     SHEETS,
     TARGETS,
+    TITLE,
     TOLD,
     UNDER_REVIEW,
     USES,
@@ -65,6 +66,7 @@ class Digests:
         asked = told or told_of(library)
         self._rows: Mapping[str, Callable[[str], bytes]] = {
             RECORD: lambda key: entries.card(_target(key)).digest,
+            TITLE: lambda key: _texts((entries.short_title(_target(key)),)),
             PARTS: lambda key: _texts(entries.parts_of(_target(key))),
             DRAFT: lambda key: _texts((str(entries.is_draft(_target(key))),)),
             ID: lambda key: _texts(entries.kinds_of(key)),

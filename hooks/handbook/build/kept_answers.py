@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from handbook.build.memory import Memory
 from handbook.library.reads import TOLD
 
+_MARK = f"{TOLD} "
+"""What the name of a read begins with that is an answer."""
 _Row = tuple[tuple[str, ...], bytes]
 """What was read for an answer, and both of its digests: short, for there are tens of thousands."""
 
@@ -52,7 +54,7 @@ class KeptAnswers:
 
     def reads(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Give what each answer is called where it is read itself, and what was read for it, as it was found before."""
-        return ((f"{TOLD} {question}", reads) for question, (reads, _) in self._known.items())
+        return ((f"{_MARK}{question}", reads) for question, (reads, _) in self._known.items())
 
     def close(self, reads: Iterable[str]) -> set[str]:
         """Write down what is kept now: the answers among these reads, and among what was read for them, and so on.
@@ -60,19 +62,16 @@ class KeptAnswers:
         Returns:
             All that was read and is no answer.
         """
-        others: set[str] = set()
+        rows = self._known | self._fresh
         needed: dict[str, _Row] = {}
-        waiting = [*reads]
-        while waiting:
-            read = waiting.pop()
-            table, _, question = read.partition(" ")
-            if table != TOLD:
-                others.add(read)
-            elif question not in needed:
-                row = self._fresh.get(question) or self._known.get(question)
-                if row is not None:
-                    needed[question] = row
-                    waiting.extend(row[0])
+        seen: set[str] = set()
+        new = set(reads)
+        while new:
+            seen |= new
+            questions = [read[len(_MARK) :] for read in new if read.startswith(_MARK)]
+            found = {question: rows[question] for question in questions if question in rows}
+            needed |= found
+            new = {read for reads_of_one, _ in found.values() for read in reads_of_one} - seen
         if needed != self._known:
             self._memory.keep_whole(self._name, pickle.dumps(needed, pickle.HIGHEST_PROTOCOL))
-        return others
+        return {read for read in seen if not read.startswith(_MARK)}

@@ -13,11 +13,10 @@ from icalendar import Event as CalendarEvent
 
 from handbook.downloads.calendar_events import Event, events
 from handbook.downloads.imprint import Imprint
-from handbook.library.entry import Entry
+from handbook.library.entry import Entry, short_title
 from handbook.library.library import Library
 from handbook.text.nfc import to_nfc
 from handbook.text.slug import slug
-from handbook.views.inline import short_title
 
 ONE_DAY = dt.timedelta(days=1)
 NAMELESS = "handbook"

@@ -7,7 +7,7 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from handbook.library.entry import Entry
+from handbook.library.entry import Entry, short_title
 from handbook.library.mentions import Referring, referrings_of_entry
 from handbook.library.resolving import Lead, lead_of
 from handbook.reading.files import ReadFile
@@ -26,6 +26,8 @@ class Card(QuicklyPickled):
     """The file as people know it."""
     digest: bytes
     """Of all that its file says."""
+    short_title: str
+    """What the record is called in few words."""
     draft: bool
     reviewed: bool
     """Whether it is to be read again from time to time."""
@@ -40,7 +42,16 @@ def card_of(entry: Entry) -> Card:
     record = entry.record
     leads = leads_of(referrings_of_entry(entry))
     reviewed = record.review_every is not None and not record.draft
-    return Card(entry.file.name, said_by(entry.file), record.draft, reviewed, record.old_ids, tuple(entry.parts), leads)
+    return Card(
+        entry.file.name,
+        said_by(entry.file),
+        short_title(entry),
+        record.draft,
+        reviewed,
+        record.old_ids,
+        tuple(entry.parts),
+        leads,
+    )
 
 
 def leads_of(referrings: Iterable[Referring]) -> tuple[Led, ...]:

@@ -90,6 +90,10 @@ class Entries(Mapping[Target, Entry]):
         """Give the ids of the parts of a record."""
         return self.card(target).parts
 
+    def short_title(self, target: Target) -> str:
+        """Give what a record is called in few words."""
+        return self.card(target).short_title
+
     def is_draft(self, target: Target) -> bool:
         """Tell whether a record is not to be published yet."""
         return self.card(target).draft

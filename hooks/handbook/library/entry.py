@@ -15,7 +15,7 @@ from handbook.records.form import Form
 from handbook.records.meeting import Meeting
 from handbook.records.page import Page
 from handbook.records.problem import Problem
-from handbook.records.shared import Record
+from handbook.records.shared import Record, Titled
 from handbook.records.source import Source
 
 One = TypeVar("One", bound=Record)
@@ -62,6 +62,14 @@ class HandPage:
 def of_model(entries: Iterable[Entry], model: type[One]) -> Iterator[tuple[Entry, One]]:
     """Give the entries that hold a record of a model, each with its record."""
     return ((entry, entry.record) for entry in entries if isinstance(entry.record, model))
+
+
+def short_title(entry: Entry) -> str:
+    """Give the short name of a record: what a document is called, else its short title, else its title."""
+    record = entry.record
+    if isinstance(record, Document):
+        return record.short_name
+    return record.short_title if isinstance(record, Titled) else record.title
 
 
 def parts_of(record: Record) -> dict[str, Part]:

@@ -86,6 +86,10 @@ class FocusedEntries(Entries):
         """Give the ids of the parts of a record."""
         return self._inner.parts_of(target)
 
+    def short_title(self, target: Target) -> str:
+        """Give what a record is called in few words."""
+        return self._inner.short_title(target)
+
     def is_draft(self, target: Target) -> bool:
         """Tell whether a record is not to be published yet."""
         return self._inner.is_draft(target)

@@ -98,6 +98,10 @@ class Library:
         """Give the record a target leads to or into."""
         return self.entries[target.whole()]
 
+    def short_title(self, target: Target) -> str:
+        """Give what the record that a target leads to or into is called in few words; it need not be opened."""
+        return self.entries.short_title(target.whole())
+
     def opened(self) -> "Library":
         """Give the same library with all records open for good, for who outlasts what they are kept in."""
         return replace(self, entries=self.entries.opened())

@@ -21,9 +21,10 @@ USES, NAMED, PAGES, SHEETS = "uses", "named", "pages", "sheets"
 """The whole of a table."""
 TOLD = "told"
 """What a function tells of one thing."""
-RECORD, ID, KIND, TARGETS, PARTS, DRAFT = "record", "id", "kind", "targets", "parts", "draft"
-"""What a record says; which kinds have a record with an id; what the records of a kind say; which they are; which parts
-a record has; whether it is a draft."""
+RECORD, ID, KIND, TARGETS = "record", "id", "kind", "targets"
+"""What a record says; which kinds have a record with an id; what the records of a kind say; which they are."""
+TITLE, PARTS, DRAFT = "title", "parts", "draft"
+"""What a record is called in few words; which parts it has; whether it is a draft."""
 
 
 class Reads:

@@ -28,6 +28,7 @@ from handbook.library.reads import (
     RECORDS,
     SHEETS,
     TARGETS,
+    TITLE,
     UNDER_REVIEW,
     USES,
     Reads,
@@ -115,6 +116,11 @@ class TracedEntries(Entries):
         """Give the ids of the parts of a record."""
         self._reads.note(read_of(PARTS, target))
         return self._inner.parts_of(target)
+
+    def short_title(self, target: Target) -> str:
+        """Give what a record is called in few words."""
+        self._reads.note(read_of(TITLE, target))
+        return self._inner.short_title(target)
 
     def is_draft(self, target: Target) -> bool:
         """Tell whether a record is not to be published yet."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handbook.library.comparing import tables_in_use
 from handbook.library.coverage import Served, ServedRecord, served_tables
-from handbook.library.entry import Entry
+from handbook.library.entry import Entry, short_title
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.records.criteria import Criteria, Part
@@ -12,7 +12,7 @@ from handbook.settings.vocabulary import ReportEntry
 from handbook.text.formats import number
 from handbook.views.blocks import Block, Cell, Column, Line, Link, Paragraph, Row, Section, Table, Words
 from handbook.views.criterion import points_words
-from handbook.views.inline import amount_number, link, name, scope_chip, short_title, words
+from handbook.views.inline import amount_number, link, name, scope_chip, words
 from handbook.views.lines import named_links
 from handbook.views.long_view import LongView, Opening, Unit
 from handbook.views.report_page import report_page

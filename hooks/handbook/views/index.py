@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from handbook.library.entry import Entry
+from handbook.library.entry import Entry, short_title
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.records.case import Case
@@ -21,7 +21,7 @@ from handbook.text.slug import slug
 from handbook.views.blocks import Block, Chip, Entries, Line, Link, Section, View
 from handbook.views.blocks import Entry as ListEntry
 from handbook.views.facets import facets_of
-from handbook.views.inline import certainty, line_of, scope_chip, short_title, status_chip, words
+from handbook.views.inline import certainty, line_of, scope_chip, status_chip, words
 from handbook.views.long_view import LongView, Unit, whole_view
 from handbook.views.record_page import description
 

@@ -1,22 +1,19 @@
 """Texts of records as inline pieces: words, links, and numbers read from the statement that holds them."""
 
 from handbook.library.certainty import Judgement, Level
-from handbook.library.entry import Entry
+from handbook.library.entry import Entry, short_title
 from handbook.library.library import Library
 from handbook.library.mentions import as_reference
 from handbook.library.target import Target
 from handbook.reading.references import MENTION_START, Mention, find_mentions
-from handbook.records.case import Case
-from handbook.records.checklist import Checklist, Item, Phase
-from handbook.records.criteria import Criteria, Part
+from handbook.records.checklist import Item, Phase
+from handbook.records.criteria import Part
 from handbook.records.document import STATUS_WORDS, Document
-from handbook.records.form import Form, FormField, FormPart
-from handbook.records.meeting import Deadline, Meeting, Step
-from handbook.records.problem import Problem, Remedy
+from handbook.records.form import FormField, FormPart
+from handbook.records.meeting import Deadline, Step
+from handbook.records.problem import Remedy
 from handbook.records.references import Amount, Reference
-from handbook.records.shared import Record
 from handbook.records.statement import QUALIFIER_WORDS, VALUE_MARK, Statement, Value
-from handbook.records.topic import Topic
 from handbook.text.formats import number, quantity
 from handbook.views.blocks import Certainty, Chip, ChipFamily, Figure, Inline, Line, Link, Tone, Words
 
@@ -86,11 +83,6 @@ def named_link(library: Library, target: Target) -> Link:
     return Link(name(library, target), target, status)
 
 
-def short_name(library: Library, target: Target) -> str:
-    """Give the short name of a record that a target leads to or into."""
-    return short_title(library.entry(target))
-
-
 def name(library: Library, target: Target) -> str:
     """Name a record or part in a few words."""
     entry = library.entry(target)
@@ -115,16 +107,6 @@ def name(library: Library, target: Target) -> str:
         case _:
             named = whole
     return named
-
-
-def short_title(entry: Entry) -> str:
-    """Give the short name of a record: what a document is called, else its short title, else its title."""
-    record: Record = entry.record
-    if isinstance(record, Document):
-        return record.short_name
-    if isinstance(record, Checklist | Criteria | Case | Meeting | Topic | Problem | Form):
-        return record.short_title
-    return record.title
 
 
 def phase_title(library: Library, phase_id: str) -> str:

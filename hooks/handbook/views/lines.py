@@ -17,7 +17,7 @@ from handbook.views.blocks import (
     Link,
     Words,
 )
-from handbook.views.inline import item_number, judged, line_of, link, short_name
+from handbook.views.inline import item_number, judged, line_of, link
 
 SOURCE_WORDS = "nguồn"
 LADDER = tuple(Level)
@@ -37,7 +37,7 @@ def bases(library: Library, statements: Iterable[StatementReference]) -> tuple[B
 
 def basis(library: Library, target: Target) -> Basis:
     """Give a document or source, by its short name, and how sure one of its statements is."""
-    return Basis(link(library, target, library.told(short_name, target.whole())), judged(library.judge(target)))
+    return Basis(link(library, target, library.short_title(target)), judged(library.judge(target)))
 
 
 def _sureness(judgement: Judgement) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from handbook.text.collation import sort_key
 from handbook.text.formats import number
 from handbook.views.blocks import Block, Paragraph, Section, View
 from handbook.views.file_blocks import FileLink, FileRow, Files
-from handbook.views.inline import link, short_title, words
+from handbook.views.inline import link, words
 from handbook.views.long_view import LongView, Unit
 from handbook.views.report_page import report_page
 
@@ -70,7 +70,7 @@ def downloads_view(library: Library, addresses: Addresses, report: ReportEntry) 
 
 def by_short_name(library: Library, kind: str) -> tuple[tuple[Target, str], ...]:
     """Give the records of a kind in the order of their short names, with these."""
-    named = ((entry.target, short_title(entry)) for entry in library.of_kind(kind))
+    named = ((target, library.short_title(target)) for target in library.entries.targets(kind))
     return tuple(sorted(named, key=lambda one: sort_key(one[1])))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from handbook.library.comparing import problems_by_title
 from handbook.library.coverage import Served, served_problems
+from handbook.library.entry import short_title
 from handbook.library.library import Library
 from handbook.library.target import Target
 from handbook.records.problem import EFFORT_ORDER, EFFORT_WORDS, Problem, Remedy
@@ -15,7 +16,7 @@ from handbook.records.references import Reference
 from handbook.settings.vocabulary import ReportEntry
 from handbook.text.formats import number
 from handbook.views.blocks import Block, Cell, Column, Line, Link, Paragraph, Row, Section, Table
-from handbook.views.inline import line_of, plain, short_title, words
+from handbook.views.inline import line_of, plain, words
 from handbook.views.lines import named_links
 from handbook.views.long_view import LongView, Opening, Unit
 from handbook.views.report_page import report_page
@@ -60,7 +61,7 @@ def _section(library: Library, served: Served, problem: Problem) -> Section:
     rows += _besides(library, served, problem)
     counted = Counter(remedy.effort for remedy in remedies)
     hint = ", ".join(f"{counted[one]} {EFFORT_WORDS[one].lower()}" for one in EFFORT_ORDER if counted[one])
-    title = short_title(library.entry(served.target))
+    title = library.short_title(served.target)
     return Section(served.target.id, title, (Table(problem.title, COLUMNS, tuple(rows)),), hint)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handbook.addresses.addresses import Addresses
 from handbook.library.entry import Entry as RecordEntry
+from handbook.library.entry import short_title
 from handbook.library.library import Library
 from handbook.library.target import PAGE, REPORT, Target
 from handbook.text.collation import SortKey, sort_key
@@ -26,7 +27,7 @@ from handbook.views.blocks import (
     View,
     Words,
 )
-from handbook.views.inline import kind_chip, line_of, link, plain, short_name, short_title, words
+from handbook.views.inline import kind_chip, line_of, link, plain, words
 from handbook.views.lines import joined, more_words, origin_link
 
 PAGE_WORDS = "Hướng dẫn"
@@ -153,7 +154,7 @@ def filed(library: Library, target: Target) -> tuple[SortKey, str]:
 
 def _short_link(library: Library, target: Target) -> Link:
     is_record = target in library.entries
-    return link(library, target, library.told(short_name, target)) if is_record else origin_link(library, target)
+    return link(library, target, library.short_title(target)) if is_record else origin_link(library, target)
 
 
 def unclear_note(library: Library, texts: tuple[str, ...]) -> tuple[Note, ...]:

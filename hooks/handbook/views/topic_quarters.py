@@ -1,13 +1,13 @@
 """Topics against types of branch and quarters: what suits whom when; where there is nothing, it says so in words."""
 
-from handbook.library.entry import Entry
+from handbook.library.entry import Entry, short_title
 from handbook.library.library import Library
 from handbook.records.topic import Topic
 from handbook.settings.vocabulary import ReportEntry
 from handbook.text.collation import sort_key
 from handbook.text.formats import number
 from handbook.views.blocks import Cell, Column, Paragraph, Row, Section, Table
-from handbook.views.inline import link, short_title, words
+from handbook.views.inline import link, words
 from handbook.views.lines import joined
 from handbook.views.long_view import LongView, Opening, Unit
 from handbook.views.report_page import report_page
