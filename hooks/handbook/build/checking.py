@@ -9,6 +9,7 @@ from handbook.addresses.addresses import Addresses
 from handbook.build.digests import Digests
 from handbook.build.memory import Memory
 from handbook.build.remembering import Question
+from handbook.build.suspects import remember, suspect_only_what_changed
 from handbook.diagnostics.finding import Finding
 from handbook.library.focus import focused
 from handbook.library.library import Library
@@ -22,6 +23,9 @@ from handbook.text.digest import digest_of
 UNREAD, DOCUMENTS = "unread", "documents"
 """What rules see besides the library: what could not be read, and which files stand beside the pages."""
 
+STOOD = "stood for rules"
+"""Where it is kept what was read for them."""
+
 
 def remembered_check(library: Library, addresses: Addresses, memory: Memory) -> list[Finding]:
     """Check a library against all rules, as `rules.checking.check_library` does.
@@ -33,6 +37,7 @@ def remembered_check(library: Library, addresses: Addresses, memory: Memory) -> 
     """
     unread, documents = _unread(library), _documents(library.settings.docs_dir)
     digests = Digests(library, {UNREAD: lambda _: unread, DOCUMENTS: lambda _: documents})
+    suspect_only_what_changed(digests, memory, STOOD, {})
     reads = Reads()
     question = Question("rules", memory, digests, reads)
     watched = traced(library, reads)
@@ -53,6 +58,7 @@ def remembered_check(library: Library, addresses: Addresses, memory: Memory) -> 
         for target in library.entries:
             findings += told(written(target), partial(_of_one, watched, target, addresses))
     question.close()
+    remember(digests, memory, STOOD, digests.asked)
     return findings
 
 

@@ -31,6 +31,9 @@ from handbook.library.reads import (
 from handbook.library.target import Target
 from handbook.text.digest import digest_of
 
+BONDS = "bonds"
+"""All that decides who uses what; nobody reads it."""
+
 
 class Digests:
     """The digests of one library, and of what a command adds to it: each is found when it is asked for."""
@@ -56,6 +59,7 @@ class Digests:
             ALL: self._all,
             USES: self._all,  # who goes through all uses is rare, and they come from everywhere
             NAMED: self._all,
+            BONDS: lambda: digest_of(*self._bonds(), self.of_one(PAGES), self.of_one(SHEETS)),
             RECORDS: lambda: _listed(entries),
             NAMES_OF_KINDS: lambda: _texts(entries.kinds()),
             UNDER_REVIEW: lambda: digest_of(*self._of_records(one for one in entries if entries.card(one).reviewed)),
@@ -79,9 +83,15 @@ class Digests:
             TOLD: lambda question: asked.digest(question, self),
         }
 
-    def suspect(self, reads: AbstractSet[str]) -> None:
-        """Learn that only these reads may stand for something else than they did for whatever is remembered."""
+    def suspect(self, reads: AbstractSet[str], others: Mapping[str, bytes]) -> None:
+        """Learn that only these reads may stand for something else than they did for whatever is remembered.
+
+        Args:
+            reads: Those that may.
+            others: What others stand for, as before.
+        """
         self._suspects = reads
+        self._known.update(others)
 
     def stand(self, reads: Collection[str], before: bytes) -> bool:
         """Tell whether some reads stand for what they stood for before, when `of` gave this digest."""
@@ -118,6 +128,11 @@ class Digests:
         for target in targets:
             yield written(target).encode()
             yield self._library.entries.card(target).digest
+
+    def _bonds(self) -> Iterable[bytes]:
+        for target in self._library.entries:
+            yield written(target).encode()
+            yield self._library.entries.card(target).bonds
 
     def _of_files(self, table: str, names: Iterable[str]) -> Iterable[bytes]:
         for name in names:

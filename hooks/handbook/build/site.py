@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.build import suspects
 from handbook.build.composing import MADE_ANEW, PAGE_FILE, Frame, complete, file_of_page
 from handbook.build.digests import Digests
 from handbook.build.inputs import theme_digest
@@ -22,6 +21,7 @@ from handbook.build.objects import Objects
 from handbook.build.pages import MadePage, make_page
 from handbook.build.preparation import Prepared
 from handbook.build.remembering import Answer, Question
+from handbook.build.suspects import remember, suspect_only_what_changed
 from handbook.build.told import Told
 from handbook.library.reads import Reads, read_of
 from handbook.library.target import Target
@@ -40,8 +40,8 @@ MADE, GLOSSARY, THEME = "made", "glossary", "theme"
 """What is read besides the library: the files to take away, the terms ready to be explained, and everything that the
 builder of pages written by hand reads."""
 
-FRAME, ANSWERS = "frame", "told"
-"""The question for what the theme makes; where the answers of the library are kept."""
+FRAME, ANSWERS, STOOD = "frame", "told", "stood"
+"""The question for what the theme makes; where the answers of the library are kept, and what their reads stood for."""
 
 CHANGED = "changed"
 """What was read while it changed: it is never the same again."""
@@ -106,9 +106,7 @@ def open_workshop(prepared: Prepared, made: Mapping[str, Made] | None, memory: M
         },
         Told(library, reads, answers),
     )
-    before = suspects.taken(memory)
-    if before is not None:
-        digests.suspect(suspects.suspects(before, dict(answers.reads()), digests.of_one))
+    suspect_only_what_changed(digests, memory, STOOD, dict(answers.reads()))
     return Workshop(
         prepared=dataclasses.replace(prepared, library=library),
         memory=memory,
@@ -155,7 +153,7 @@ def make_site(folder: Path, workshop: Workshop, generate: Generate, progress: Pr
         pages[name] = digest
         found.append(LaterFound(name.removesuffix(PAGE_FILE), framed.fetch, framed.digest.hex()))
     question.close()
-    suspects.keep(workshop.memory, workshop.answers.close(workshop.digests.asked), workshop.digests.of_one)
+    remember(workshop.digests, workshop.memory, STOOD, workshop.answers.close(workshop.digests.asked))
     complete(folder, workshop.prepared, found, the_frame.address, cache / "index" if cache else None)
     workshop.objects.clear_unused(frozenset((*the_frame.files.values(), *pages.values())))
     return MadeSite(the_frame.address, pages)

@@ -6,44 +6,49 @@ come to its end leaves none: the next one then compares for each answer.
 """
 
 import pickle
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
+from handbook.build.digests import BONDS, Digests
 from handbook.build.memory import Memory
+from handbook.library.reads import NAMED, USES
 
-STOOD = "stood"
-"""Where it is kept what reads stood for."""
-
-
-def taken(memory: Memory) -> Mapping[str, bytes] | None:
-    """Give what reads stood for when the last build ended, and drop it; None if that is not known."""
-    content = memory.whole(STOOD)
-    memory.forget_whole(STOOD)
-    found: Mapping[str, bytes] | None = pickle.loads(content) if content else None  # noqa: S301 - digested, and our own
-    return found
+_OF_BONDS = (f"{USES} ", f"{NAMED} ")
+"""What the names of reads begin with that stand for the same as long as the bonds do: half of all reads."""
 
 
-def keep(memory: Memory, reads: Iterable[str], of_one: Callable[[str], bytes]) -> None:
-    """Write down, at the end of a build, what reads stand for.
+def suspect_only_what_changed(
+    digests: Digests, memory: Memory, name: str, answers: Mapping[str, tuple[str, ...]]
+) -> None:
+    """Compare what reads stand for now with what they stood for, if that is known, and tell the digests.
 
     Args:
-        memory: Where to.
-        reads: All that was read for any answer, but for other answers.
-        of_one: Digests what one read stands for.
-    """
-    memory.keep_whole(STOOD, pickle.dumps({read: of_one(read) for read in reads}, pickle.HIGHEST_PROTOCOL))
-
-
-def suspects(
-    before: Mapping[str, bytes], answers: Mapping[str, tuple[str, ...]], of_one: Callable[[str], bytes]
-) -> frozenset[str]:
-    """Tell which reads may stand for something else than before.
-
-    Args:
-        before: What they stood for, but for those that are answers.
+        digests: Of the library as it is now.
+        memory: What builds remember; what is kept there under the name is dropped.
+        name: That of everything that these digests decide about.
         answers: What was read for each answer, other answers among it, by what it is called when it is read itself.
-        of_one: Digests what one read stands for now.
     """
-    found = {read for read, digest in before.items() if of_one(read) != digest}
-    while more := [name for name, reads in answers.items() if name not in found and not found.isdisjoint(reads)]:
+    content = memory.whole(name)
+    memory.forget_whole(name)
+    if content is None:
+        return
+    before: Mapping[str, bytes] = pickle.loads(content)  # noqa: S301 - digested, and our own
+    others: Mapping[str, bytes] = {}
+    if before[BONDS] == digests.of_one(BONDS):
+        others = {read: digest for read, digest in before.items() if read.startswith(_OF_BONDS)}
+    found = {read for read, digest in before.items() if read not in others and digests.of_one(read) != digest}
+    while more := [read for read, reads in answers.items() if read not in found and not found.isdisjoint(reads)]:
         found.update(more)
-    return frozenset(found)
+    digests.suspect(found, others)
+
+
+def remember(digests: Digests, memory: Memory, name: str, reads: Iterable[str]) -> None:
+    """Write down what reads stand for, when all has been decided about.
+
+    Args:
+        digests: Of the library as it is now.
+        memory: What builds remember.
+        name: That of everything that these digests have decided about.
+        reads: All that was read for any of it, but for answers.
+    """
+    stood = {read: digests.of_one(read) for read in (*reads, BONDS)}
+    memory.keep_whole(name, pickle.dumps(stood, pickle.HIGHEST_PROTOCOL))

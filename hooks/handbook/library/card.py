@@ -35,12 +35,15 @@ class Card(QuicklyPickled):
     parts: tuple[str, ...]
     leads: tuple[Led, ...]
     """Where its references lead, in their order, each once."""
+    bonds: bytes
+    """The digest of all that decides who uses what: its parts, and where its references lead."""
 
 
 def card_of(entry: Entry) -> Card:
     """Write the card of a record."""
     record = entry.record
     leads = leads_of(referrings_of_entry(entry))
+    parts = tuple(entry.parts)
     reviewed = record.review_every is not None and not record.draft
     return Card(
         entry.file.name,
@@ -49,8 +52,9 @@ def card_of(entry: Entry) -> Card:
         record.draft,
         reviewed,
         record.old_ids,
-        tuple(entry.parts),
+        parts,
         leads,
+        digest_of(repr((parts, leads)).encode()),
     )
 
 
