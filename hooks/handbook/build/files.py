@@ -9,7 +9,6 @@ from handbook.addresses.files import FileId, Format, file_address
 from handbook.build.keys import file_keys, generator_digest
 from handbook.build.parallel import in_parallel
 from handbook.build.store import Store
-from handbook.downloads.writing import Desk
 from handbook.library.library import Library
 from handbook.library.target import REPORT
 from handbook.views.offers import Made
@@ -83,18 +82,21 @@ def make_files(
         if written is not None:
             found[file] = MadeFile(key, Made(len(written.content), written.pages))
     missing = sorted(keys.keys() - found.keys(), key=_begun_first)
-    if missing:  # other processes must not open records: what they are kept in cannot be shared with them
-        library = library.opened()
-    desk = Desk(library, addresses)
+    if missing:
+        # The writers of all formats take a fifth of a second to load, and most builds have nothing for them.
+        from handbook.downloads.writing import Desk  # noqa: PLC0415
 
-    def make(file: FileId) -> Made:
-        written = desk.write(file)
-        store.keep(keys[file], written)
-        return Made(len(written.content), written.pages)
+        # Other processes must not open records: what they are kept in cannot be shared with them.
+        desk = Desk(library.opened(), addresses)
 
-    for number, (file, made) in enumerate(in_parallel(missing, make), start=1):
-        found[file] = MadeFile(keys[file], made)
-        progress(number, len(missing))
+        def make(file: FileId) -> Made:
+            written = desk.write(file)
+            store.keep(keys[file], written)
+            return Made(len(written.content), written.pages)
+
+        for number, (file, made) in enumerate(in_parallel(missing, make), start=1):
+            found[file] = MadeFile(keys[file], made)
+            progress(number, len(missing))
     store.clear_unused()
     return Files(store, addresses, {file: found[file] for file in keys})
 

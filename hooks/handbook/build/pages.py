@@ -17,12 +17,13 @@ from handbook.pages.tree import GeneratedPage, render_page
 from handbook.rules.pages import generated_pages
 from handbook.search.page import Found
 from handbook.search.views import found_view
+from handbook.text.pickling import QuicklyPickled
 from handbook.views.offers import Made, with_made
 from handbook.views.viewing import view_of
 
 
 @dataclass(frozen=True, slots=True)
-class MadePage:
+class MadePage(QuicklyPickled):
     """A page made from data, with the shape of its frame and what search finds in it."""
 
     page: GeneratedPage

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from handbook.text.pickling import QuicklyPickled
+
 HEADING = re.compile(r"<(h[2-6])\b.*?</\1>", re.DOTALL)
 _PLAIN = re.compile(r'<h(?P<level>[2-6]) id="(?P<anchor>[^"&]+)">(?P<words>[^<&]*)</h[2-6]>')
 """A heading as templates write it; others are read letter by letter."""
@@ -14,7 +16,7 @@ PERMALINK_CLASS = "headerlink"
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(QuicklyPickled):
     """A heading with those under it. `level` is 2 to 6; `title` is plain text."""
 
     level: int

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from handbook.pages.contents import contents_items
 from handbook.pages.tree import Crumb, GeneratedPage
+from handbook.text.pickling import QuicklyPickled
 
 
 class Slot(StrEnum):
@@ -36,7 +37,7 @@ class Slot(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(QuicklyPickled):
     """What the frames of pages differ in besides the words in their slots."""
 
     folder: str

@@ -24,6 +24,7 @@ from handbook.pages.story import story_html
 from handbook.pages.tool_rules import with_rules
 from handbook.pages.tools import tools_of
 from handbook.rules.pages import generated_pages
+from handbook.text.pickling import QuicklyPickled
 from handbook.views.blocks import View
 from handbook.views.lines import origin_link
 from handbook.views.offers import with_made
@@ -32,7 +33,7 @@ from handbook.views.viewing import view_of
 
 
 @dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(QuicklyPickled):
     """A step of the trail that leads to a page; `address` is the page's address from the root of the site."""
 
     title: str
@@ -40,7 +41,7 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
-class GeneratedPage:
+class GeneratedPage(QuicklyPickled):
     """A page made from data: where it stands, its head, its content."""
 
     file: str

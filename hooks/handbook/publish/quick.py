@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from handbook.publish.quick_tags import DOUBTFUL, SILENT, Tag, Tags
+from handbook.text.pickling import QuicklyPickled
 
 _TAG = re.compile(rb"<[^<>]*>")
 _DATA = re.compile(rb"<script\b[^<>]*\stype=\"application/json\"[^<>]*>[^<]*</script>")
@@ -22,7 +23,7 @@ _NEAR = 6000
 
 
 @dataclass(frozen=True, slots=True)
-class Quick:
+class Quick(QuicklyPickled):
     """A page that is right by itself: its anchors, and where its links lead inside the site, "path#anchor"."""
 
     anchors: tuple[str, ...]
