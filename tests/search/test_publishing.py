@@ -131,6 +131,15 @@ def test_a_site_that_goes_meanwhile_is_done_without(tmp_path: Path, text: str) -
     assert manifest(tmp_path / "next") == manifest(tmp_path / "clean")
 
 
+def test_bare_folders_of_an_older_site_are_no_hindrance(tmp_path: Path) -> None:
+    """A site may be made where the folders of another still stand."""
+    first = _publish(tmp_path / "first", None)
+    for folder in (tmp_path / "first").glob("search/*/"):
+        (tmp_path / "next" / folder.relative_to(tmp_path / "first")).mkdir(parents=True)
+
+    assert _publish(tmp_path / "next", None) == first
+
+
 def test_an_edited_index_is_the_one_made_anew(tmp_path: Path) -> None:
     """What is mended is mended from the files of the site before."""
     store = tmp_path / "store"
@@ -142,6 +151,27 @@ def test_an_edited_index_is_the_one_made_anew(tmp_path: Path) -> None:
     assert manifest(tmp_path / "next") == manifest(tmp_path / "clean")
     [kept] = (tmp_path / "first" / "search").glob("*/p0.js")
     assert kept.stat().st_nlink == 2
+
+
+def _marked(page: Found, fetched: list[str]) -> LaterFound:
+    def fetch() -> Found:
+        fetched.append(page.address)
+        return page
+
+    return LaterFound(page.address, fetch, f"{page}")
+
+
+@pytest.mark.parametrize("edited", [[], ["c/9/"], [f"c/{number}/" for number in range(9)]], ids=["none", "one", "most"])
+def test_a_page_with_the_mark_it_had_is_not_fetched(tmp_path: Path, edited: list[str]) -> None:
+    """Unless so much has changed that all is made anew; the index says what it would say without marks."""
+    after = [found(page.address, "Khác", "chữ", sort="case") if page.address in edited else page for page in MANY]
+    store, fetched = tmp_path / "store", list[str]()
+    publish_index([_marked(page, []) for page in MANY], (), tmp_path / "first", store)
+    publish_index([_marked(page, fetched) for page in after], (), tmp_path / "next", store)
+    publish_index(after, (), tmp_path / "clean", None)
+
+    assert manifest(tmp_path / "next") == manifest(tmp_path / "clean")
+    assert set(fetched) == ({page.address for page in MANY} if len(edited) > 1 else set(edited))
 
 
 def test_a_disk_without_links_gets_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

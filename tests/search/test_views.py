@@ -8,7 +8,7 @@ from building import SECOND
 from handbook.build.preparation import Prepared, prepare
 from handbook.library.target import Target
 from handbook.rules.pages import generated_pages
-from handbook.search.page import INDEX, Found
+from handbook.search.page import INDEX, NO_MARK, Found, LaterFound
 from handbook.search.views import asked_for, found_view, writings
 from handbook.settings.loading import load_settings
 from handbook.views.viewing import view_of
@@ -45,6 +45,16 @@ def test_a_page_is_given_what_people_ask_it_by(second: Prepared) -> None:
     assert changed == ["noi-quy/"]
     assert asked["noi-quy/"].asked == ("điều cấm trong nhà",)
     assert "điều cấm trong nhà" not in _texts(asked["noi-quy/"])
+
+
+def test_a_page_that_is_asked_for_otherwise_has_another_mark(second: Prepared) -> None:
+    """So that the index is not taken for the one without those words; what has no mark gets none."""
+    pages = [LaterFound(page.address, page.fetch, f"mark of {page.address}") for page in _all(second)]
+    marks = {page.address: page.mark for page in asked_for(second.library, second.addresses, pages)}
+    unmarked = asked_for(second.library, second.addresses, _all(second))
+
+    assert [address for address, mark in marks.items() if mark != f"mark of {address}"] == ["noi-quy/"]
+    assert {page.mark for page in unmarked} == {NO_MARK}
 
 
 def test_every_page_can_be_found_by_words(second: Prepared) -> None:
