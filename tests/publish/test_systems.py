@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from handbook.publish.manifest import files_of
 from handbook.publish.switch import switch
 from publish.small_site import write
 
@@ -93,7 +94,7 @@ def test_linux_exchanges_folders_in_one_call(
     switch(site, work)
 
     assert names_in(site) == ["new"]
-    assert names_in(work) == []
+    assert files_of(work) == []
     assert calls == [(-100, os.fsencode(work / "ready"), -100, os.fsencode(site), SWAP)]
     assert written == [("disk", fresh), *numbers(site.parent, work)]
 
@@ -130,7 +131,7 @@ def test_macs_exchange_folders_by_a_call_of_their_own(
     switch(site, work)
 
     assert names_in(site) == ["new"]
-    assert names_in(work) == []
+    assert files_of(work) == []
     assert calls == [(os.fsencode(work / "ready"), os.fsencode(site), SWAP)]
     assert written == [("everything",), *numbers(site.parent, work)]
 
@@ -146,7 +147,7 @@ def test_systems_without_such_a_call_rename_twice(
     switch(site, work)
 
     assert names_in(site) == ["new"]
-    assert names_in(work) == []
+    assert files_of(work) == []
 
 
 def test_windows_is_asked_for_nothing_that_it_has_not(
