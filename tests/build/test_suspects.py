@@ -1,10 +1,12 @@
 """Whatever happens between builds, each answer is what it would be if nothing were remembered."""
 
+import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -103,14 +105,34 @@ def test_only_what_may_have_changed_is_looked_at(tmp_path: Path) -> None:
     assert new == [[*NAMES], [], ["three"], [], ["three"]]
 
 
-def test_what_was_read_is_not_compared_for_each_answer(tmp_path: Path) -> None:
+def test_what_was_read_is_not_compared_for_each_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     """A look at what one thing stood for is enough for all answers."""
     records: Records = {"term/one": {}, "term/two": {"meaning": "((one))"}}
-    with closing(open_memory(tmp_path / "memory", "stamp")) as memory:
-        built(memory, records, "x")
-    with closing(open_memory(tmp_path / "memory", "stamp")) as memory:
-        digests = Digests(library_of(records), {SINGLE: lambda _: b"x" * 16})
-        suspect_only_what_changed(digests, memory, "stood", {})
+    digests = Digests(library_of(records), {})
+    reads = ["record term/one", "uses term/one#"]
+    before = digests.of(reads)
+    monkeypatch.setattr(Digests, "of", lambda *_: pytest.fail("nothing is to be compared"))
+    digests.suspect(set(), {}, {before})
 
-        assert digests.stand(["record term/one", "uses term/one#"], b"never compared")
-        assert digests.asked == {"record term/one", "uses term/one#"}
+    assert digests.stand(reads, before)
+    assert (digests.asked, digests.given) == (set(reads), {before})
+
+
+def test_an_answer_that_is_older_than_what_stood_is_found_out(tmp_path: Path) -> None:
+    """The disk has lost a newer one, or had no room for it."""
+    file = tmp_path / "memory"
+    before: Records = {"term/one": {}, "term/two": {"meaning": "((one))"}}
+    after: Records = {**before, "term/one": {"title": "Khác"}}
+    with closing(open_memory(file, "stamp")) as memory:
+        built(memory, before, "x")
+    with closing(sqlite3.connect(file)) as other:
+        old = other.execute("SELECT * FROM answers WHERE question = 'page'").fetchall()
+    with closing(open_memory(file, "stamp")) as memory:
+        built(memory, after, "x")
+    with closing(sqlite3.connect(file)) as other, other:
+        other.executemany("REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?)", old)
+
+    with closing(open_memory(file, "stamp")) as memory:
+        found = built(memory, after, "x")
+
+    assert {name: words for name, (words, _) in found.items()} == fresh(after, "x")

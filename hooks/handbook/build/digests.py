@@ -38,7 +38,7 @@ BONDS = "bonds"
 class Digests:
     """The digests of one library, and of what a command adds to it: each is found when it is asked for."""
 
-    __slots__ = ("_known", "_library", "_more", "_rows", "_suspects", "_tables", "asked")
+    __slots__ = ("_known", "_library", "_more", "_rows", "_stood", "_suspects", "_tables", "asked", "given")
 
     def __init__(self, library: Library, more: Mapping[str, Callable[[str], bytes]], told: Told | None = None) -> None:
         """Get ready to digest a library.
@@ -51,9 +51,12 @@ class Digests:
         self._library = library
         self._known: dict[str, bytes] = {}
         self._more = more
-        self._suspects: AbstractSet[str] | None = None
+        self._suspects: AbstractSet[str] = frozenset()
+        self._stood: AbstractSet[bytes] = frozenset()
         self.asked: set[str] = set()
         """All reads that something was compared by or remembered for."""
+        self.given: set[bytes] = set()
+        """The digests of all that stands, as `of` gives them."""
         entries = library.entries
         self._tables: Mapping[str, Callable[[], bytes]] = {
             ALL: self._all,
@@ -83,20 +86,23 @@ class Digests:
             TOLD: lambda question: asked.digest(question, self),
         }
 
-    def suspect(self, reads: AbstractSet[str], others: Mapping[str, bytes]) -> None:
-        """Learn that only these reads may stand for something else than they did for whatever is remembered.
+    def suspect(self, reads: AbstractSet[str], others: Mapping[str, bytes], stood: AbstractSet[bytes]) -> None:
+        """Learn that only these reads may stand for something else than they did when the last build ended.
 
         Args:
             reads: Those that may.
-            others: What others stand for, as before.
+            others: What some others stand for, as before.
+            stood: The digests, as `of` gave them, of all that stood then; something else was not remembered then.
         """
         self._suspects = reads
+        self._stood = stood
         self._known.update(others)
 
     def stand(self, reads: Collection[str], before: bytes) -> bool:
         """Tell whether some reads stand for what they stood for before, when `of` gave this digest."""
-        if self._suspects is not None and self._suspects.isdisjoint(reads):
+        if before in self._stood and self._suspects.isdisjoint(reads):
             self.asked.update(reads)
+            self.given.add(before)
             return True
         return self.of(reads) == before
 
@@ -104,7 +110,9 @@ class Digests:
         """Digest all that some reads stand for."""
         self.asked.update(reads)
         known = self._known
-        return blake2b(b"".join([known.get(read) or self.of_one(read) for read in reads]), digest_size=16).digest()
+        found = blake2b(b"".join([known.get(read) or self.of_one(read) for read in reads]), digest_size=16).digest()
+        self.given.add(found)
+        return found
 
     def of_one(self, read: str) -> bytes:
         """Give what one read stands for, always as many bytes."""

@@ -2,7 +2,8 @@
 
 A build writes down at its end what everything stood for that was read for its answers. The next one compares that once,
 instead of all that was read for each of thousands of answers. In between it is dropped, so that a build that does not
-come to its end leaves none: the next one then compares for each answer.
+come to its end leaves none: the next one then compares for each answer. What stood is written down, too: an answer that
+is older, because a newer one could not be kept or was lost, is told by that.
 """
 
 import pickle
@@ -31,14 +32,16 @@ def suspect_only_what_changed(
     memory.forget_whole(name)
     if content is None:
         return
-    before: Mapping[str, bytes] = pickle.loads(content)  # noqa: S301 - digested, and our own
+    before: Mapping[str, bytes]
+    stood: frozenset[bytes]
+    before, stood = pickle.loads(content)  # noqa: S301 - digested, and our own
     others: Mapping[str, bytes] = {}
     if before[BONDS] == digests.of_one(BONDS):
         others = {read: digest for read, digest in before.items() if read.startswith(_OF_BONDS)}
     found = {read for read, digest in before.items() if read not in others and digests.of_one(read) != digest}
     while more := [read for read, reads in answers.items() if read not in found and not found.isdisjoint(reads)]:
         found.update(more)
-    digests.suspect(found, others)
+    digests.suspect(found, others, stood)
 
 
 def remember(digests: Digests, memory: Memory, name: str, reads: Iterable[str]) -> None:
@@ -50,5 +53,5 @@ def remember(digests: Digests, memory: Memory, name: str, reads: Iterable[str]) 
         name: That of everything that these digests have decided about.
         reads: All that was read for any of it, but for answers.
     """
-    stood = {read: digests.of_one(read) for read in (*reads, BONDS)}
-    memory.keep_whole(name, pickle.dumps(stood, pickle.HIGHEST_PROTOCOL))
+    found = {read: digests.of_one(read) for read in (*reads, BONDS)}
+    memory.keep_whole(name, pickle.dumps((found, frozenset(digests.given)), pickle.HIGHEST_PROTOCOL))
