@@ -33,7 +33,7 @@ def _table(subject: str, measure: Callable[[int], str], arguments: list[str]) ->
 
 SUBJECTS: Mapping[str, Callable[[list[str]], int]] = {
     "generate": bench_generate.main,
-    "build": bench_build.main,
+    **{subject: partial(bench_build.main, subject=subject) for subject in bench_build.SUBJECTS},
     "peers": bench_peers.main,
     "downloads": partial(_table, "downloads", measure_downloads),
     "search": partial(_table, "search", measure_search),

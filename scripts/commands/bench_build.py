@@ -3,7 +3,7 @@
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -16,17 +16,19 @@ from handbook.settings.loading import load_settings
 
 CURVE = "curve"
 CHOICES = (*ROWS, CURVE)
+SUBJECTS: Mapping[str, tuple[str, ...]] = {"build": tuple(ROWS), "check": ("check",), "serve": ("preview",)}
+"""What each subject measures, unless the command line says otherwise."""
 
 
-def main(arguments: list[str]) -> int:
-    """Measure and print the table, ready for the README."""
-    parser = subject_parser("build", "Đo dựng trang, kiểm tra, xem trước; in bảng cho README.")
+def main(arguments: list[str], subject: str = "build") -> int:
+    """Measure what belongs to a subject, and print the table, ready for the README."""
+    parser = subject_parser(subject, "Đo dựng trang, kiểm tra, xem trước; in bảng cho README.")
     parser.named.add_argument("--rounds", type=int, default=5, metavar="SỐ", help="số lượt đo xen kẽ (mặc định: 5)")
     parser.named.add_argument(
         "--only",
-        default=",".join(ROWS),
+        default=",".join(SUBJECTS[subject]),
         metavar="DÒNG",
-        help=f"chỉ đo những dòng này, nối bằng dấu phẩy: {', '.join(CHOICES)}",
+        help=f"chỉ đo những dòng này, nối bằng dấu phẩy: {', '.join(CHOICES)} (mặc định: %(default)s)",
     )
     parser.named.add_argument("--work", type=Path, metavar="THƯ-MỤC", help="nơi làm việc, giữ lại cho lần đo sau")
     parser.named.add_argument("--json", type=Path, metavar="TỆP", help="ghi mọi số đo vào tệp này")

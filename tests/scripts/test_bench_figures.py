@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commands import bench
+from commands import bench, bench_build
 from commands.bench_plot import plot
 from commands.bench_rows import ROWS, Measured, middle_and_most, subjects_of, table
 from commands.timing import Cost, FailedRunError, cost_of
@@ -90,6 +90,21 @@ def test_kept_figures_give_the_same_table(tmp_path: Path, capsys: pytest.Capture
 
     assert capsys.readouterr().out == f"{table(measured)}\n"
     assert (tmp_path / "plot.svg").read_text(encoding="utf-8") == plot(measured.samples)
+
+
+@pytest.mark.parametrize(("subject", "rows"), [("check", ["check"]), ("serve", ["preview"]), ("build", list(ROWS))])
+def test_each_subject_measures_its_own_rows(monkeypatch: pytest.MonkeyPatch, subject: str, rows: list[str]) -> None:
+    """Unless the command line says otherwise."""
+    asked: list[list[str]] = []
+
+    def measure(_place: object, wanted: list[str], *_: object) -> Measured:
+        asked.append(wanted)
+        return Measured()
+
+    monkeypatch.setattr(bench_build, "measure", measure)
+
+    assert bench.main([subject]) == bench.main([subject, "--only", "growth"]) == 0
+    assert asked == [rows, ["growth"]]
 
 
 def test_the_plot_has_a_line_for_each_generator() -> None:
