@@ -207,6 +207,7 @@ def test_a_step_says_one_thing_at_most(browser: Browser, tools_address: str, nam
     heard = []
     with at(browser, tools_address, tool) as page:
         page.clock.run_for(PAUSE)
+        page.locator("[role=status]", has_text="Gõ từ cần tìm").wait_for(state="attached")  # the search is ready, too
         page.evaluate(LISTEN)
         for number, step in enumerate(tool.steps):
             page.evaluate("() => { said.length = 0; }")
