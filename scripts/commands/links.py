@@ -20,7 +20,8 @@ from handbook.diagnostics.report import as_text
 from handbook.editing.link_keeping import Answer, links_text, with_answers
 from handbook.editing.trial import write
 from handbook.library.library import Library
-from handbook.library.outside import OutsideUse, outside_uses
+from handbook.library.outside import OutsideUse
+from handbook.library.outside_links import outside_uses
 from handbook.library.sheet import LINKS
 from handbook.records.links import OUTCOME_WORDS, SeenLink
 from handbook.rules.links import findings_of

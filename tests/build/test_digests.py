@@ -42,7 +42,7 @@ RECORDS: Mapping[str, Fields] = {
 PAGES = {"x.md": "Một trang."}
 SHEETS: Mapping[str, Fields] = {"changes": {"changes": [{"date": DAY, "text": "Mới.", "see": []}]}}
 READS = (
-    *("all", "uses", "named", "records", "kinds", "reviewed", "former", "pages", "sheets"),
+    *("all", "uses", "named", "records", "kinds", "reviewed", "former", "outside", "pages", "sheets"),
     *(
         "record term/two",
         "parts term/two#",
@@ -51,6 +51,7 @@ READS = (
         "id two",
         "kind term",
         "targets term",
+        "filling term",
     ),
     *("uses source/book#a", "named source/book#a", "pages x.md", "sheets changes"),
 )
@@ -72,21 +73,45 @@ EVERYTHING = {"all", "uses", "named"}
         ({}, set()),
         ({"term/two": {"meaning": "Khác."}}, {"record term/two", "kind term"}),
         ({"term/two": {"meaning": "Hai.", "title": "Khác"}}, {"record term/two", "title term/two#", "kind term"}),
-        ({"term/two": {"meaning": "Hai.", "draft": True}}, {"record term/two", "draft term/two#", "kind term"}),
+        (
+            {"term/two": {"meaning": "Hai.", "draft": True}},
+            {"record term/two", "draft term/two#", "kind term", "filling term"},
+        ),
         (
             {"term/two": {"meaning": "((book#a))"}},
             {"record term/two", "kind term", "uses source/book#a"},
         ),
         (
             {"term/two": {"meaning": "Hai.", "statements": ["book#a"]}},
-            {"record term/two", "kind term", "uses source/book#a", "named source/book#a"},
+            {"record term/two", "kind term", "filling term", "uses source/book#a", "named source/book#a"},
         ),
         ({"term/two": {"meaning": "Hai.", "old_ids": ["hai"]}}, {"record term/two", "kind term", "former"}),
         ({"term/two": {"meaning": "Hai.", "review_every": 3}}, {"record term/two", "kind term", "reviewed"}),
+        (
+            {"term/two": {"meaning": "Xem https://a.example/."}},
+            {"record term/two", "kind term", "outside"},
+        ),
+        (
+            {"term/two": {"meaning": "Hai.", "spellings": ["hai chữ"]}},
+            {"record term/two", "kind term", "filling term"},
+        ),
         ({"term/three": {"meaning": "Ba."}}, {"records", "kind term", "targets term"}),
         ({"form/two": {}}, {"records", "kinds", "id two"}),
     ],
-    ids=["nothing", "words", "title", "draft", "mention", "field", "old-id", "review", "another", "another-kind"],
+    ids=[
+        "nothing",
+        "words",
+        "title",
+        "draft",
+        "mention",
+        "field",
+        "old-id",
+        "review",
+        "outside",
+        "filled",
+        "another",
+        "another-kind",
+    ],
 )
 def test_what_changes_stands_for_something_else(changed: dict[str, Fields], reads: set[str]) -> None:
     """And nothing besides: what is made from the rest need not be made anew."""

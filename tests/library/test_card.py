@@ -1,6 +1,6 @@
 """A card tells of a record what all are asked, and stands for what its file says."""
 
-from handbook.library.card import Card, card_of, with_shared_leads
+from handbook.library.card import Card, card_of, shared
 from handbook.library.resolving import Lead
 from handbook.library.target import Target
 from libraries import Fields, library_of, statement
@@ -43,10 +43,22 @@ def test_drafts_are_not_read_again() -> None:
     assert [card(**one).reviewed for one in ({}, asked, {**asked, "draft": True})] == [False, True, False]
 
 
-def test_leads_are_kept_once() -> None:
+def test_the_fields_that_hold_something_are_told() -> None:
+    """Each once, through lists; what is as good as absent is none."""
+    told = card(draft=False, documents=[]).filled
+
+    assert ("phases", "items", "text") in told
+    assert ("phases", "items", "statements") in told
+    assert list(told) == sorted(set(told))
+    assert {("draft",), ("documents",), ("phases", "items"), ("phases", "items", "proof")}.isdisjoint(told)
+    assert ("draft",) in card(draft=True).filled
+
+
+def test_leads_and_fields_are_kept_once() -> None:
     """Thousands of cards say the same; what they say does not change."""
-    known: dict[Lead, Lead] = {}
-    one, other = with_shared_leads(card(), known), with_shared_leads(card(), known)
+    known: dict[object, object] = {}
+    one, other = shared(card(), known), shared(card(), known)
+    assert one.filled is other.filled
 
     assert one == other == card()
     assert all(first is second for (_, first, _), (_, second, _) in zip(one.leads, other.leads, strict=True))

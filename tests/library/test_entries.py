@@ -16,7 +16,7 @@ from libraries import library_of, statement
 A, B, BOOK = Target("term", "a"), Target("term", "b"), Target("source", "book")
 LIBRARY = library_of(
     {
-        "source/book": {"statements": [statement("s")]},
+        "source/book": {"statements": [statement("s")], "note": "Ở https://a.example/, https://b.example/."},
         "term/a": {"meaning": "((b)) và ((book#s))", "old_ids": ["cu"], "review_every": 6},
         "term/b": {"draft": True, "review_every": 6},
     }
@@ -49,6 +49,10 @@ def test_what_all_are_asked_opens_none() -> None:
     assert [entries.is_draft(target) for target in entries] == [False, False, True]
     assert entries.former() == {Target("term", "cu"): A}
     assert entries.resolve(Reference("", "book", "s"), frozenset()) == Target("source", "book", "s")
+    assert list(entries.outside()) == [(BOOK, ("https://a.example/", "https://b.example/"))]
+    assert entries.filling("term")["meaning",] == A
+    assert entries.filling("term")["draft",] == B
+    assert entries.filling("form") == {}
     assert entries.card(A).file == LIBRARY.entries[A].file.name
     assert opened == []
 

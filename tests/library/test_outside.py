@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from handbook.library.library import Library
-from handbook.library.outside import links_to_look_at, outside_uses
+from handbook.library.outside_links import links_to_look_at, outside_uses
 from handbook.library.target import PAGE, SETTINGS, Target
 from libraries import DAY, library_of, settings_of_second
 
@@ -95,6 +95,27 @@ def test_what_needs_a_look_comes_first() -> None:
     order = [address[8] for address, _ in links_to_look_at(library) if len(address) == len("https://a.example/")]
 
     assert "".join(order) == "bgdecaf"
+
+
+def test_who_leads_outside_is_told_without_opening_records() -> None:
+    """Each once for an address, as going through all that is written finds it; a file that has no page by its name."""
+    changes = {"changes": [{"date": DAY, "text": "Xem https://a.example/x và https://a.example/x."}]}
+    records: dict[str, dict[str, Any]] = {
+        "source/a": {"url": "https://a.example/x", "note": "Lại https://a.example/x, rồi https://b.example/."},
+        "case/story": {"body": "[Bài](https://a.example/x) và [bài](https://b.example/)"},
+        "term/none": {},
+    }
+    library = library_of(records, {"mot.md": "[Bài](https://b.example/)"}, sheets={"changes": changes})
+    written: dict[str, list[Target]] = {}
+    for address, uses in outside_uses(library).items():
+        written[address] = list(dict.fromkeys(use.origin.whole() for use in uses))
+
+    assert {address: [one.origin for one in led] for address, led in links_to_look_at(library)} == written
+    assert [one.file for one in dict(links_to_look_at(library))["https://a.example/x"]] == [
+        "",
+        "",
+        library.sheets["changes"].file.name,
+    ]
 
 
 @pytest.mark.parametrize("asked", [0, 1, 2, 5])

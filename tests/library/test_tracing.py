@@ -84,7 +84,10 @@ def test_what_is_asked_of_cards_is_noted_by_itself() -> None:
         assert list(entries.kinds_of("book")) == ["source"]
         assert list(entries.targets("source")) == [BOOK]
         assert list(entries.under_review()) == []
-    assert seen == {"draft source/book#", "parts source/book#", "id book", "targets source", "reviewed"}
+        assert list(entries.outside()) == []
+        assert entries.filling("source")["note",] == BOOK
+    asked = {"draft source/book#", "parts source/book#", "id book", "targets source", "reviewed"}
+    assert seen == {*asked, "outside", "filling source"}
 
     with reads.watch() as seen:
         assert entries.card(BOOK).parts == ("a",)

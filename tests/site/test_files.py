@@ -19,7 +19,7 @@ from handbook.build.keys import file_keys, generator_digest
 from handbook.build.preparation import Prepared, prepare
 from handbook.build.store import Store
 from handbook.downloads.writing import Desk
-from handbook.library.outside import outside_uses
+from handbook.library.outside_links import outside_uses
 from handbook.publish.manifest import manifest
 from handbook.publish.page import read_page
 from handbook.settings.loading import load_settings

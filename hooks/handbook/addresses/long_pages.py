@@ -10,7 +10,7 @@ from itertools import accumulate
 from handbook.addresses.files import DOWNLOADS, OFFERED
 from handbook.library.comparing import documents_to_compare, problems_by_title, tables_in_use
 from handbook.library.library import Library
-from handbook.library.outside import links_to_look_at
+from handbook.library.outside_links import links_to_look_at
 from handbook.library.target import REPORT, Target
 from handbook.records.topic import Topic
 
@@ -100,8 +100,8 @@ def _files(library: Library) -> Iterator[int]:
 
 
 def _outside(library: Library) -> Iterator[int]:
-    for _, uses in links_to_look_at(library):
-        yield OUTSIDE + USE * len(uses)
+    for _, led in links_to_look_at(library):
+        yield OUTSIDE + USE * min(len(led), MOST_USES)
 
 
 _WEIGHTS: Mapping[str, Callable[[Library], Iterator[int]]] = {

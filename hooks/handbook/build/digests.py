@@ -10,11 +10,13 @@ from handbook.library.library import Library
 from handbook.library.reads import (
     ALL,
     DRAFT,
+    FILLING,
     FORMER,
     ID,
     KIND,
     NAMED,
     NAMES_OF_KINDS,
+    OUTSIDE,
     PAGES,
     PARTS,
     RECORD,
@@ -67,6 +69,7 @@ class Digests:
             NAMES_OF_KINDS: lambda: _texts(entries.kinds()),
             UNDER_REVIEW: lambda: digest_of(*self._of_records(one for one in entries if entries.card(one).reviewed)),
             FORMER: lambda: _texts(sorted(f"{written(old)} {written(now)}" for old, now in entries.former().items())),
+            OUTSIDE: lambda: _texts(" ".join((written(target), *told)) for target, told in entries.outside()),
             PAGES: lambda: digest_of(*self._of_files(PAGES, library.pages)),
             SHEETS: lambda: digest_of(*self._of_files(SHEETS, library.sheets)),
         }
@@ -79,6 +82,9 @@ class Digests:
             ID: lambda key: _texts(entries.kinds_of(key)),
             KIND: lambda key: digest_of(*self._of_records(entries.targets(key))),
             TARGETS: lambda key: _listed(entries.targets(key)),
+            FILLING: lambda key: _texts(
+                sorted(f"{'.'.join(keys)} {written(first)}" for keys, first in entries.filling(key).items())
+            ),
             USES: lambda key: _listed(library.uses[_target(key)]),
             NAMED: lambda key: _listed(library.named[_target(key)]),
             PAGES: lambda key: said_by(library.pages[key].file),

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from handbook.build.looking import stand_of
 from handbook.build.memory import ForgottenError, Kept, Memory
-from handbook.library.card import Card, with_shared_leads
+from handbook.library.card import Card, shared
 from handbook.library.entry import Entry, parts_of
-from handbook.library.resolving import Lead
 from handbook.reading.decoding import read_data
 from handbook.text.digest import digest_of
 from handbook.text.pickling import QuicklyPickled
@@ -38,14 +38,14 @@ class _Row(QuicklyPickled):
 class KeptRecords:
     """The records that one memory keeps, by the names of their files."""
 
-    __slots__ = ("_leads", "_memory", "_rows", "_rows_kept", "_stands")
+    __slots__ = ("_known", "_memory", "_rows", "_rows_kept", "_stands")
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
         cards = memory.whole(CARDS)
         self._rows: dict[str, _Row] = pickle.loads(cards) if cards else {}  # noqa: S301 - digested, and our own
         self._rows_kept = dict(self._rows)
-        self._leads: dict[Lead, Lead] = {}
+        self._known: dict[Any, Any] = {}
         self._stands: dict[str, tuple[int, ...] | None] = {}
 
     def take(self, name: str, file: Path) -> tuple[Card, Callable[[], Entry | None]] | None:
@@ -64,10 +64,10 @@ class KeptRecords:
     def put(self, data: bytes, entry: Entry, card: Card) -> tuple[Card, Callable[[], Entry | None]]:
         """Keep the record of a file that was not taken, with the bytes of the file; gives what `take` would give."""
         content = pickle.dumps((entry.kind, entry.id, entry.record, entry.file), pickle.HIGHEST_PROTOCOL)
-        shared, name = with_shared_leads(card, self._leads), card.file
-        self._rows[name] = _Row(self._stands[name], digest_of(data), digest_of(content), shared)
+        kept, name = shared(card, self._known), card.file
+        self._rows[name] = _Row(self._stands[name], digest_of(data), digest_of(content), kept)
         self._memory.keep(RECORD, name, Kept("", b"", b"", digest_of(content)), content)
-        return shared, partial(self._open, name, digest_of(content))
+        return kept, partial(self._open, name, digest_of(content))
 
     def close(self) -> None:
         """Write down what is kept now, and forget the records of files that are not there any more."""

@@ -6,9 +6,12 @@ A card knows nothing of other records: what a reference leads to may change thou
 import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from handbook.library.entry import Entry, short_title
+from handbook.library.filling import Keys, filled_fields
 from handbook.library.mentions import Referring, referrings_of_entry
+from handbook.library.outside import uses_of_entry
 from handbook.library.resolving import Lead, lead_of
 from handbook.reading.files import ReadFile
 from handbook.text.digest import digest_of
@@ -37,6 +40,10 @@ class Card(QuicklyPickled):
     """Where its references lead, in their order, each once."""
     bonds: bytes
     """The digest of all that decides who uses what: its parts, and where its references lead."""
+    outside: tuple[str, ...]
+    """The addresses outside the handbook that it leads to, in their order, each once."""
+    filled: tuple[Keys, ...]
+    """The fields that hold something."""
 
 
 def card_of(entry: Entry) -> Card:
@@ -55,6 +62,8 @@ def card_of(entry: Entry) -> Card:
         parts,
         leads,
         digest_of(repr((parts, leads)).encode()),
+        tuple(dict.fromkeys(use.address for use in uses_of_entry(entry))),
+        filled_fields(record),
     )
 
 
@@ -72,7 +81,7 @@ def said_by(file: ReadFile) -> bytes:
     return digest_of(file.places.text.encode(), file.body.encode(), str(file.body_line).encode())
 
 
-def with_shared_leads(card: Card, known: dict[Lead, Lead]) -> Card:
-    """Give the same card, with leads that are known already: thousands of records name the same things."""
+def shared(card: Card, known: dict[Any, Any]) -> Card:
+    """Give the same card, its leads and fields those that are known already: thousands of records have the same."""
     leads = tuple((part, known.setdefault(lead, lead), field) for part, lead, field in card.leads)
-    return dataclasses.replace(card, leads=leads)
+    return dataclasses.replace(card, leads=leads, filled=known.setdefault(card.filled, card.filled))

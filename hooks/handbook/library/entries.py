@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handbook.library.card import Card, card_of
 from handbook.library.entry import Entry
+from handbook.library.filling import Keys
 from handbook.library.resolving import Unresolved, lead_of, resolve
 from handbook.library.target import Target
 from handbook.records.references import Reference
@@ -112,6 +113,18 @@ class Entries(Mapping[Target, Entry]):
     def under_review(self) -> Iterator[Entry]:
         """Give the records that are to be read again from time to time."""
         return (self[target] for target, one in self._shelves.items() if one.card.reviewed)
+
+    def outside(self) -> Iterator[tuple[Target, tuple[str, ...]]]:
+        """Give the records that lead outside the handbook, each with the addresses; none is opened."""
+        return ((target, one.card.outside) for target, one in self._shelves.items() if one.card.outside)
+
+    def filling(self, kind: str) -> Mapping[Keys, Target]:
+        """Give the first record of a kind that fills a field, for each that one does; none is opened."""
+        found: dict[Keys, Target] = {}
+        for target in self.targets(kind):
+            for keys in self.card(target).filled:
+                found.setdefault(keys, target)
+        return found
 
     def targets(self, kind: str) -> Collection[Target]:
         """Give what leads to the records of a kind; none is opened."""

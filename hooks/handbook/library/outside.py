@@ -1,4 +1,4 @@
-"""Every address outside the handbook that it leads its readers to, with each place where it is written.
+"""The addresses outside the handbook that one record, page or the settings lead readers to, with their places.
 
 What the command saw of an address stands in links.yml; that file is no place where an address is used. Patterns of the
 repository's addresses are none either: what stands in their braces is written only on a page.
@@ -9,22 +9,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.library.entry import Entry, HandPage
-from handbook.library.library import Library
 from handbook.library.mentions import in_file, texts_of_entry
+from handbook.library.sheet import Sheet
 from handbook.library.target import SETTINGS, Target
 from handbook.reading.fields import URL_PATTERN
 from handbook.reading.files import ReadFile
 from handbook.reading.places import Place, ValuePath
 from handbook.reading.prose import scan
 from handbook.records.case import Case
-from handbook.records.links import Links, Outcome
+from handbook.records.links import Links
 from handbook.settings.settings import Settings
 
 MARK = "://"
 """A quick look for it tells most files that lead nowhere outside."""
 _WHOLE = re.compile(URL_PATTERN)
 _WITHIN = re.compile(r"https?://[^\s<>\"“”()]+(?<![.,;:!?…])", re.IGNORECASE)
-_RANKS: dict[Outcome, int] = {"moved": 1, "refused": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,41 +48,24 @@ class OutsideUse:
         return self.file.place_of(self.path, self.address, self.occurrence)
 
 
-def outside_uses(library: Library) -> dict[str, tuple[OutsideUse, ...]]:
-    """Give every outside address, in order, with the places where it is written."""
-    found: dict[str, list[OutsideUse]] = {}
-    for use in _uses(library):
-        found.setdefault(use.address, []).append(use)
-    return {address: tuple(found[address]) for address in sorted(found)}
+def uses_of_entry(entry: Entry | Sheet) -> Iterator[OutsideUse]:
+    """Give every place in a record, its story included, or in a single file."""
+    if isinstance(entry.record, Links) or MARK not in entry.file.text:
+        return
+    for path, text in texts_of_entry(entry):
+        yield from _of_text(entry.target, entry.file, path, text)
+    if isinstance(entry, Entry) and isinstance(entry.record, Case):
+        yield from _of_prose(entry)
 
 
-def links_to_look_at(library: Library) -> tuple[tuple[str, tuple[OutsideUse, ...]], ...]:
-    """Give every outside address: first those that did not answer, then those nobody knows of, then the others."""
-    uses = outside_uses(library)
-    return tuple((address, uses[address]) for address in sorted(uses, key=lambda one: (_rank(library, one), one)))
+def uses_of_page(page: HandPage) -> Iterator[OutsideUse]:
+    """Give every place on a page written by hand."""
+    if MARK in page.file.body:
+        yield from _of_prose(page)
 
 
-def _rank(library: Library, address: str) -> int:
-    link = library.links.of(address)
-    if link is None:
-        return 2
-    return 0 if link.is_dead else _RANKS.get(link.outcome, 3)
-
-
-def _uses(library: Library) -> Iterator[OutsideUse]:
-    yield from _of_settings(library.settings)
-    for entry in library.written():
-        if not isinstance(entry.record, Links) and MARK in entry.file.text:
-            for path, text in texts_of_entry(entry):
-                yield from _of_text(entry.target, entry.file, path, text)
-            if isinstance(entry, Entry) and isinstance(entry.record, Case):
-                yield from _of_prose(entry)
-    for page in library.pages.values():
-        if MARK in page.file.body:
-            yield from _of_prose(page)
-
-
-def _of_settings(settings: Settings) -> Iterator[OutsideUse]:
+def uses_of_settings(settings: Settings) -> Iterator[OutsideUse]:
+    """Give every place in the settings: the site's own address, how to reach people, the foot of all pages."""
     deployment = settings.deployment
     texts: tuple[tuple[ValuePath, str | None], ...] = (
         (("address",), deployment.address),

@@ -15,14 +15,17 @@ from handbook.library.answers import Key as Asked
 from handbook.library.card import Card
 from handbook.library.entries import Entries
 from handbook.library.entry import Entry
+from handbook.library.filling import Keys
 from handbook.library.library import Library
 from handbook.library.mentions import Referring
 from handbook.library.reads import (
     ALL,
     DRAFT,
+    FILLING,
     FORMER,
     NAMED,
     NAMES_OF_KINDS,
+    OUTSIDE,
     PAGES,
     PARTS,
     RECORDS,
@@ -136,6 +139,16 @@ class TracedEntries(Entries):
         """Give the records that are to be read again from time to time."""
         self._reads.note(UNDER_REVIEW)
         return self._inner.under_review()
+
+    def outside(self) -> Iterator[tuple[Target, tuple[str, ...]]]:
+        """Give the records that lead outside the handbook."""
+        self._reads.note(OUTSIDE)
+        return self._inner.outside()
+
+    def filling(self, kind: str) -> Mapping[Keys, Target]:
+        """Give the first record of a kind that fills a field, for each that one does."""
+        self._reads.note(f"{FILLING} {kind}")
+        return self._inner.filling(kind)
 
     def targets(self, kind: str) -> Collection[Target]:
         """Give what leads to the records of a kind."""

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from handbook.diagnostics.codes import Code
 from handbook.diagnostics.finding import Finding, Severity
 from handbook.library.library import Library
-from handbook.library.outside import OutsideUse, outside_uses
+from handbook.library.outside import OutsideUse
+from handbook.library.outside_links import outside_uses
 from handbook.records.links import Outcome, SeenLink
 from handbook.text.formats import date
 

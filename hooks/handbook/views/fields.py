@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from handbook.library.field_pages import FIELDS, explained_kind, field_anchor, group_anchor
+from handbook.library.filling import Keys, is_absent
 from handbook.library.library import Library
 from handbook.library.target import REPORT, Target
 from handbook.reading.fields import Model
@@ -111,21 +112,20 @@ def _example(library: Library, kind: Kind, path: _Path) -> Line:
     return words(f"“{shown}”") if field.sort == "text" else (Code(shown),)
 
 
-def examples(library: Library, kind_id: str) -> dict[tuple[str, ...], str]:
+def examples(library: Library, kind_id: str) -> dict[Keys, str]:
     """Give what the first record that uses a field says in it, by the keys that lead to the field."""
     kind = next(kind for kind in KINDS if kind.id == kind_id)
     fields = ((*path, field) for path, inside in groups_of(kind.model) for field in inside if field.model is None)
-    waiting = [tuple(field.key for field in path) for path in fields]
-    found: dict[tuple[str, ...], str] = {}
-    for entry in library.of_kind(kind_id):
-        for keys in waiting:
-            if written := next((text for value in _values(entry.record, keys) if (text := _text(value))), None):
-                found[keys] = written
-        waiting = [keys for keys in waiting if keys not in found]
+    filling = library.entries.filling(kind_id)
+    found: dict[Keys, str] = {}
+    for keys in (tuple(field.key for field in path) for path in fields):
+        if keys in filling:
+            values = _values(library.entry(filling[keys]).record, keys)
+            found[keys] = _text(next(value for value in values if not is_absent(value)))
     return found
 
 
-def _values(value: object, keys: tuple[str, ...]) -> Iterator[object]:
+def _values(value: object, keys: Keys) -> Iterator[object]:
     """Give every value at a path, through lists."""
     if isinstance(value, tuple):
         for one in value:
@@ -137,9 +137,7 @@ def _values(value: object, keys: tuple[str, ...]) -> Iterator[object]:
 
 
 def _text(value: object) -> str:
-    """Write a value as it stands in a file; what is as good as absent is no example."""
-    if value is None or value is False:
-        return ""
+    """Write a value as it stands in a file."""
     if value is True:
         return "true"
     if isinstance(value, Reference):

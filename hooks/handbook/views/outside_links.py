@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
+from handbook.addresses.long_pages import MOST_USES
 from handbook.library.library import Library
-from handbook.library.outside import OutsideUse, links_to_look_at
-from handbook.library.target import PAGE, REPORT, SETTINGS, Target
+from handbook.library.outside_links import Leading, links_to_look_at
+from handbook.library.target import PAGE, REPORT
 from handbook.records.links import WELL, SeenLink
 from handbook.settings.vocabulary import ReportEntry
 from handbook.text.formats import date, number
@@ -25,6 +26,7 @@ from handbook.views.blocks import (
     Words,
 )
 from handbook.views.inline import link, words
+from handbook.views.lines import more_words
 from handbook.views.long_view import LongView, Opening, Unit
 from handbook.views.report_page import report_page
 
@@ -49,7 +51,7 @@ def outside_links_view(library: Library, report: ReportEntry) -> LongView:
     found = links_to_look_at(library)
 
     def blocks(units: range) -> tuple[Block, ...]:
-        rows = tuple(_row(library, address, uses) for address, uses in found[units.start : units.stop])
+        rows = tuple(_row(library, address, led) for address, led in found[units.start : units.stop])
         return (Table(TITLE, COLUMNS, rows),) if rows else ()
 
     return LongView(
@@ -93,27 +95,26 @@ def _opening(seen: Sequence[SeenLink | None]) -> Opening:
     return Opening((words(f"{', '.join(told)}."),), (Paragraph(NOT_ASKED_YET if is_new else ASKED),))
 
 
-def _row(library: Library, address: str, uses: Sequence[OutsideUse]) -> Row:
+def _row(library: Library, address: str, led: Sequence[Leading]) -> Row:
     seen = library.links.of(address)
     well = date(seen.seen_well_on) if seen and seen.seen_well_on else NOT_SEEN
     shown = Cell((Outside(short_address(address), address),))
-    return Row((shown, Cell(_places(library, uses)), Cell(words(well)), Cell(words(state_words(seen)))))
+    return Row((shown, Cell(_places(library, led)), Cell(words(well)), Cell(words(state_words(seen)))))
 
 
-def _places(library: Library, uses: Sequence[OutsideUse]) -> Line:
+def _places(library: Library, led: Sequence[Leading]) -> Line:
     pieces: list[Inline] = []
-    for origin, use in {use.origin.whole(): use for use in uses}.items():
+    for leading in led[:MOST_USES]:
         pieces += [Words("; ")] if pieces else []
-        pieces.append(_place(library, origin, use))
-    return tuple(pieces)
+        pieces.append(_place(library, leading))
+    more = more_words(len(led) - MOST_USES)
+    return (*pieces, Words(f" {more}")) if more else tuple(pieces)
 
 
-def _place(library: Library, origin: Target, use: OutsideUse) -> Inline:
-    if origin == SETTINGS:
-        return Words(use.file.name)
+def _place(library: Library, leading: Leading) -> Inline:
+    origin = leading.origin
     if origin.kind == PAGE:
         return Link(library.pages[origin.id].meta.title, origin)
-    if origin.kind == REPORT:
-        report = library.settings.report(origin.id)
-        return Link(report.title, origin) if report else Words(use.file.name)
-    return link(library, origin)
+    if origin.kind == REPORT and (report := library.settings.report(origin.id)):
+        return Link(report.title, origin)
+    return Words(leading.file) if leading.file else link(library, origin)
