@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from building import ROOT, SECOND
 from commands import build, rename
@@ -31,6 +32,7 @@ class Bench:
         self.day = FIRST_DAY
         self.handbook = folder / "tests" / "handbook"
         shutil.copytree(SECOND, self.handbook)
+        _show_every_report(self.handbook)
         shutil.copytree(ROOT / "theme", folder / "theme")
         (folder / "hooks").symlink_to(ROOT / "hooks")
         self.site, self.clean, self.cache = folder / "site", folder / "clean", folder / "cache"
@@ -60,6 +62,21 @@ class Bench:
         shutil.copytree(kept, self.handbook)
 
 
+def _show_every_report(handbook: Path) -> None:
+    """Let a handbook have all pages that are made from the whole of its data: nothing depends on more."""
+    file = handbook / "du-lieu" / "vocabulary" / "reports.yml"
+    own, every = (
+        yaml.safe_load(one.read_text("utf-8")) for one in (file, ROOT / "data" / "vocabulary" / "reports.yml")
+    )
+    known = {entry["id"] for entry in own["entries"]}
+    more = [entry for entry in every["entries"] if entry["id"] not in known]
+    own["entries"] += more
+    file.write_text(yaml.safe_dump(own, allow_unicode=True), "utf-8")
+    configuration = handbook / "mkdocs.yml"
+    nav = "".join(f"  - {one['title']}: {one['slug']}.md\n" for one in more if not one["id"].startswith("fields-"))
+    configuration.write_text(f"{configuration.read_text('utf-8').rstrip()}\n{nav}", "utf-8")
+
+
 def change_a_number(bench: Bench) -> None:
     """Change a digit somewhere in the data."""
     file = bench.a_file(bench.handbook / "du-lieu", ".yml", ".md")
@@ -75,6 +92,25 @@ def change_words(bench: Bench) -> None:
     file = bench.a_file(bench.handbook / "du-lieu", ".yml", ".md")
     text = file.read_text("utf-8")
     file.write_text(text.replace("title: ", f"title: Mới {bench.chance.randint(10, 99)} ", 1), "utf-8")
+
+
+def change_an_address(bench: Bench) -> None:
+    """Let a record lead somewhere else outside."""
+    file = bench.a_file(bench.handbook / "du-lieu", ".yml", ".md")
+    text = file.read_text("utf-8")
+    place = f"https://so-{bench.chance.randint(1, 99)}.example/"
+    if "://" in text:
+        file.write_text(text.replace("https://", place, 1), "utf-8")
+    else:
+        file.write_text(text.replace("title: ", f"title: Ở {place} ", 1), "utf-8")
+
+
+def leave_a_field_out(bench: Bench) -> None:
+    """Take a line out of a record; where it is needed, the build refuses, and it comes back."""
+    file = bench.a_file(bench.handbook / "du-lieu", ".yml", ".md")
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    del lines[bench.chance.randrange(len(lines))]
+    file.write_text("".join(lines), "utf-8")
 
 
 def add_a_record(bench: Bench) -> None:
@@ -166,7 +202,8 @@ def damage_the_site(bench: Bench) -> None:
 
 
 CHANGES: tuple[Callable[[Bench], None], ...] = (
-    *(change_a_number, change_words, add_a_record, delete_a_record, rename_a_record, change_a_page),
+    *(change_a_number, change_words, change_an_address, leave_a_field_out),
+    *(add_a_record, delete_a_record, rename_a_record, change_a_page),
     *(change_the_theme, change_the_configuration, change_the_settings, change_the_day),
     *(damage_what_is_remembered, damage_the_site),
 )

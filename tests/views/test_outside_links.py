@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from handbook.addresses.addresses import Addresses
+from handbook.addresses.long_pages import MOST_USES
 from handbook.library.library import Library
 from handbook.library.target import PAGE, REPORT, Target
 from handbook.settings.vocabulary import ReportEntry
@@ -73,6 +74,26 @@ def test_what_is_no_record_is_named_too() -> None:
     assert [plain(row[1]) for row in _rows(_view(bare))] == [file, f"{name}; {file}"]
     assert [plain(row[1]) for row in _rows(_view(shown))] == ["Có gì mới", f"{name}; Có gì mới"]
     assert _rows(_view(shown))[0][1] == (Link("Có gì mới", Target(REPORT, "changes")),)
+
+
+def test_files_without_a_page_are_named_each() -> None:
+    """The settings, and what is asked of pages, where both lead to one address."""
+    settings = _library().settings
+    settings = dataclasses.replace(settings, deployment=settings.deployment.model_copy(update={"contact": B}))
+    asked = {"pages": [{"to": "first.md", "words": [f"trang {B}"]}]}
+    library = library_of({}, {"first.md": "Trang."}, settings=settings, sheets={"asked": asked})
+
+    [row] = _rows(_view(library))
+    assert plain(row[1]) == f"{settings.deployment_file.name}; {library.sheets['asked'].file.name}"
+
+
+def test_of_very_many_users_only_some_are_named() -> None:
+    """No row is to grow with all of them; it says how many more there are."""
+    records = {f"source/s{number:03}": {"url": A} for number in range(MOST_USES + 2)}
+    [row] = _rows(_view(library_of(records, settings=_library().settings)))
+
+    assert sum(isinstance(piece, Link) for piece in row[1]) == MOST_USES
+    assert plain(row[1]).endswith(" và 2 nơi khác")
 
 
 def test_the_page_counts() -> None:
