@@ -52,6 +52,7 @@ READS = (
         "kind term",
         "targets term",
         "filling term",
+        "listings term",
     ),
     *("uses source/book#a", "named source/book#a", "pages x.md", "sheets changes"),
 )
@@ -72,7 +73,10 @@ EVERYTHING = {"all", "uses", "named"}
     [
         ({}, set()),
         ({"term/two": {"meaning": "Khác."}}, {"record term/two", "kind term"}),
-        ({"term/two": {"meaning": "Hai.", "title": "Khác"}}, {"record term/two", "title term/two#", "kind term"}),
+        (
+            {"term/two": {"meaning": "Hai.", "title": "Khác"}},
+            {"record term/two", "title term/two#", "kind term", "listings term"},
+        ),
         (
             {"term/two": {"meaning": "Hai.", "draft": True}},
             {"record term/two", "draft term/two#", "kind term", "filling term"},
@@ -95,7 +99,7 @@ EVERYTHING = {"all", "uses", "named"}
             {"term/two": {"meaning": "Hai.", "spellings": ["hai chữ"]}},
             {"record term/two", "kind term", "filling term"},
         ),
-        ({"term/three": {"meaning": "Ba."}}, {"records", "kind term", "targets term"}),
+        ({"term/three": {"meaning": "Ba."}}, {"records", "kind term", "targets term", "listings term"}),
         ({"form/two": {}}, {"records", "kinds", "id two"}),
     ],
     ids=[

@@ -50,6 +50,9 @@ def test_what_all_are_asked_opens_none() -> None:
     assert entries.former() == {Target("term", "cu"): A}
     assert entries.resolve(Reference("", "book", "s"), frozenset()) == Target("source", "book", "s")
     assert list(entries.outside()) == [(BOOK, ("https://a.example/", "https://b.example/"))]
+    assert [(target, listing.title) for target, listing in entries.listings("term")] == [
+        (target, LIBRARY.entries[target].record.title) for target in (A, B)
+    ]
     assert entries.filling("term")["meaning",] == A
     assert entries.filling("term")["draft",] == B
     assert entries.filling("form") == {}

@@ -6,7 +6,7 @@ from libraries import DAY, library_of
 
 A, B = Target("term", "a"), Target("term", "b")
 LIBRARY = library_of(
-    {"term/a": {"meaning": "((b))"}, "term/b": {"meaning": "((a))"}},
+    {"term/a": {"meaning": "((b))"}, "term/b": {"meaning": "((a)), https://b.example/"}},
     {"x.md": "((b))"},
     sheets={"changes": {"changes": [{"date": DAY, "text": "Mới ((a)).", "see": []}]}},
 )
@@ -23,6 +23,8 @@ def test_one_record_is_gone_through_and_all_are_known() -> None:
     assert (look.entries.card(B), look.entries.is_draft(B)) == (LIBRARY.entries.card(B), False)
     assert (list(look.entries.parts_of(B)), list(look.entries.kinds_of("b"))) == ([], ["term"])
     assert list(look.entries.under_review()) == []
+    assert (list(look.entries.outside()), list(look.entries.listings("source"))) == ([], [])
+    assert list(focused(LIBRARY, B).entries.outside()) == [(B, ("https://b.example/",))]
     assert (look.entries[B], B in look.entries, len(look.entries), list(look.entries)) == (
         LIBRARY.entries[B],
         True,
@@ -39,7 +41,7 @@ def test_without_a_record_everything_else_is_gone_through() -> None:
     """The pages and sheets, and what the settings refer to."""
     look = focused(LIBRARY, None)
 
-    assert (list(look.entries.values()), list(look.entries.items())) == ([], [])
+    assert (list(look.entries.values()), list(look.entries.items()), list(look.entries.outside())) == ([], [], [])
     assert B in look.entries
     assert (list(look.pages), list(look.sheets)) == (["x.md"], ["changes"])
     assert [one.raw for one in look.referrings] == ["((a))", "((b))"]

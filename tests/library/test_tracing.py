@@ -86,8 +86,9 @@ def test_what_is_asked_of_cards_is_noted_by_itself() -> None:
         assert list(entries.under_review()) == []
         assert list(entries.outside()) == []
         assert entries.filling("source")["note",] == BOOK
+        assert [target for target, _ in entries.listings("source")] == [BOOK]
     asked = {"draft source/book#", "parts source/book#", "id book", "targets source", "reviewed"}
-    assert seen == {*asked, "outside", "filling source"}
+    assert seen == {*asked, "outside", "filling source", "listings source"}
 
     with reads.watch() as seen:
         assert entries.card(BOOK).parts == ("a",)

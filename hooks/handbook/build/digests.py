@@ -14,6 +14,7 @@ from handbook.library.reads import (
     FORMER,
     ID,
     KIND,
+    LISTINGS,
     NAMED,
     NAMES_OF_KINDS,
     OUTSIDE,
@@ -82,6 +83,7 @@ class Digests:
             ID: lambda key: _texts(entries.kinds_of(key)),
             KIND: lambda key: digest_of(*self._of_records(entries.targets(key))),
             TARGETS: lambda key: _listed(entries.targets(key)),
+            LISTINGS: lambda key: _texts(f"{written(target)} {told}" for target, told in entries.listings(key)),
             FILLING: lambda key: _texts(
                 sorted(f"{'.'.join(keys)} {written(first)}" for keys, first in entries.filling(key).items())
             ),

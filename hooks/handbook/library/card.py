@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from handbook.library.entry import Entry, short_title
+from handbook.library.entry import Entry
 from handbook.library.filling import Keys, filled_fields
+from handbook.library.listing import Listing, listing_of
 from handbook.library.mentions import Referring, referrings_of_entry
 from handbook.library.outside import uses_of_entry
 from handbook.library.resolving import Lead, lead_of
@@ -29,8 +30,7 @@ class Card(QuicklyPickled):
     """The file as people know it."""
     digest: bytes
     """Of all that its file says."""
-    short_title: str
-    """What the record is called in few words."""
+    listing: Listing
     draft: bool
     reviewed: bool
     """Whether it is to be read again from time to time."""
@@ -55,7 +55,7 @@ def card_of(entry: Entry) -> Card:
     return Card(
         entry.file.name,
         said_by(entry.file),
-        short_title(entry),
+        listing_of(entry),
         record.draft,
         reviewed,
         record.old_ids,

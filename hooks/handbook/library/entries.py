@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from handbook.library.card import Card, card_of
 from handbook.library.entry import Entry
 from handbook.library.filling import Keys
+from handbook.library.listing import Listing
 from handbook.library.resolving import Unresolved, lead_of, resolve
 from handbook.library.target import Target
 from handbook.records.references import Reference
@@ -93,7 +94,7 @@ class Entries(Mapping[Target, Entry]):
 
     def short_title(self, target: Target) -> str:
         """Give what a record is called in few words."""
-        return self.card(target).short_title
+        return self.card(target).listing.short_title
 
     def is_draft(self, target: Target) -> bool:
         """Tell whether a record is not to be published yet."""
@@ -117,6 +118,10 @@ class Entries(Mapping[Target, Entry]):
     def outside(self) -> Iterator[tuple[Target, tuple[str, ...]]]:
         """Give the records that lead outside the handbook, each with the addresses; none is opened."""
         return ((target, one.card.outside) for target, one in self._shelves.items() if one.card.outside)
+
+    def listings(self, kind: str) -> Iterator[tuple[Target, Listing]]:
+        """Give by what readers look for the records of a kind; none is opened."""
+        return ((target, self.card(target).listing) for target in self.targets(kind))
 
     def filling(self, kind: str) -> Mapping[Keys, Target]:
         """Give the first record of a kind that fills a field, for each that one does; none is opened."""

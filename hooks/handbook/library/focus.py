@@ -102,6 +102,10 @@ class FocusedEntries(Entries):
         """Give what leads to what is gone through, if it is of a kind."""
         return (self._one,) if self._one and self._one.kind == kind else ()
 
+    def outside(self) -> Iterator[tuple[Target, tuple[str, ...]]]:
+        """Give what is gone through, if it leads outside the handbook."""
+        return ((entry.target, told) for entry in self.values() if (told := self.card(entry.target).outside))
+
     def of_kind(self, kind: str) -> Iterator[Entry]:
         """Give what is gone through, if it is of a kind."""
         return (entry for entry in self.values() if entry.kind == kind)

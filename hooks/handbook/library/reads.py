@@ -23,9 +23,9 @@ USES, NAMED, PAGES, SHEETS = "uses", "named", "pages", "sheets"
 """The whole of a table."""
 TOLD = "told"
 """What a function tells of one thing."""
-RECORD, ID, KIND, TARGETS, FILLING = "record", "id", "kind", "targets", "filling"
-"""What a record says; which kinds have a record with an id; what the records of a kind say; which they are; which of
-them is the first to fill each field."""
+RECORD, ID, KIND, TARGETS, LISTINGS, FILLING = "record", "id", "kind", "targets", "listings", "filling"
+"""What a record says; which kinds have a record with an id; what the records of a kind say; which they are; by what
+readers look for them; which of them is the first to fill each field."""
 TITLE, PARTS, DRAFT = "title", "parts", "draft"
 """What a record is called in few words; which parts it has; whether it is a draft."""
 

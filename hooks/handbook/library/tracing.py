@@ -17,12 +17,14 @@ from handbook.library.entries import Entries
 from handbook.library.entry import Entry
 from handbook.library.filling import Keys
 from handbook.library.library import Library
+from handbook.library.listing import Listing
 from handbook.library.mentions import Referring
 from handbook.library.reads import (
     ALL,
     DRAFT,
     FILLING,
     FORMER,
+    LISTINGS,
     NAMED,
     NAMES_OF_KINDS,
     OUTSIDE,
@@ -144,6 +146,11 @@ class TracedEntries(Entries):
         """Give the records that lead outside the handbook."""
         self._reads.note(OUTSIDE)
         return self._inner.outside()
+
+    def listings(self, kind: str) -> Iterator[tuple[Target, Listing]]:
+        """Give by what readers look for the records of a kind."""
+        self._reads.note(f"{LISTINGS} {kind}")
+        return self._inner.listings(kind)
 
     def filling(self, kind: str) -> Mapping[Keys, Target]:
         """Give the first record of a kind that fills a field, for each that one does."""

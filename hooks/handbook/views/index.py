@@ -1,9 +1,10 @@
 """The index of a kind: every record of it, in groups that readers look for."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from handbook.library.entry import Entry, short_title
 from handbook.library.library import Library
+from handbook.library.listing import LOCAL, Listing
 from handbook.library.target import Target
 from handbook.records.case import Case
 from handbook.records.checklist import Checklist
@@ -27,8 +28,9 @@ from handbook.views.record_page import description
 
 Named = tuple[Target, str]
 """A record, and its short name."""
+Listed = tuple[Target, Listing]
 Grouped = tuple[str, tuple[Named, ...]]
-Group = tuple[str, tuple[Entry, ...]]
+Group = tuple[str, tuple[Listed, ...]]
 
 SEVERAL_TYPES = "Nhiều loại hình"
 ALL_TYPES = "Mọi loại hình"
@@ -37,6 +39,7 @@ DOCUMENT_GROUPS = {
     "in_force": "Còn hiệu lực",
     "unclear": "Chưa rõ hiệu lực",
     "superseded": "Đã bị thay thế",
+    LOCAL: "Văn bản của địa phương",
 }
 
 
@@ -58,9 +61,10 @@ def index_in_units(library: Library, kind: str) -> LongView:
 
 def grouped(library: Library, kind: str) -> tuple[Grouped, ...]:
     """Give the records of a kind in the groups and the order in which readers look for them."""
-    entries = sorted(library.of_kind(kind), key=lambda entry: sort_key(entry.record.title))
-    groups = _groups(library, entries)
-    return tuple((title, tuple((entry.target, short_title(entry)) for entry in group)) for title, group in groups)
+    by_title = sorted(library.entries.listings(kind), key=lambda listed: sort_key(listed[1].title))
+    listings = sorted(by_title, key=lambda listed: listed[1].issued, reverse=True)
+    groups = _groups(library, kind, listings)
+    return tuple((title, tuple((target, listing.short_title) for target, listing in group)) for title, group in groups)
 
 
 def _blocks(library: Library, groups: Sequence[Grouped], units: range) -> Iterator[Block]:
@@ -93,27 +97,32 @@ def _head(library: Library, kind: str) -> View:
     )
 
 
-def _groups(library: Library, entries: list[Entry]) -> list[Group]:
-    records = [entry.record for entry in entries]
-    if any(isinstance(record, Document) for record in records):
-        newest = sorted(entries, key=_issued, reverse=True)
-        central = [entry for entry in newest if isinstance(entry.record, Document) and not entry.record.place]
-        groups = _grouped(central, lambda entry: DOCUMENT_GROUPS[_status(entry)], DOCUMENT_GROUPS.values())
-        local = tuple(entry for entry in newest if entry not in central)
-        return [*groups, ("Văn bản của địa phương", local)] if local else groups
-    if any(isinstance(record, Source) for record in records):
-        return _grouped(entries, _nature_words, NATURE_WORDS.values())
-    if any(isinstance(record, Case | Topic) for record in records):
-        types = [entry.title for entry in library.settings.vocabulary.branch_types]
-        return _grouped(entries, lambda entry: _type_words(library, entry), [*types, SEVERAL_TYPES, ALL_TYPES])
-    return [(library.settings.kind(entries[0].kind).title, tuple(entries))]
+def _groups(library: Library, kind: str, listings: Iterable[Listed]) -> Iterator[Group]:
+    titles, group_of = _grouping(library, kind)
+    groups: dict[str, list[Listed]] = {title: [] for title in titles}
+    for target, listing in listings:
+        groups[group_of(listing.marks)].append((target, listing))
+    return ((title, tuple(group)) for title, group in groups.items() if group)
 
 
-def _grouped(entries: Iterable[Entry], group_of: Callable[[Entry], str], order: Iterable[str]) -> list[Group]:
-    groups: dict[str, list[Entry]] = {title: [] for title in order}
-    for entry in entries:
-        groups[group_of(entry)].append(entry)
-    return [(title, tuple(group)) for title, group in groups.items() if group]
+def _grouping(library: Library, kind: str) -> tuple[Iterable[str], Callable[[tuple[str, ...]], str]]:
+    """Give the titles of the groups of a kind, in their order, and what finds that of a record by its marks."""
+    if kind == "document":
+        return DOCUMENT_GROUPS.values(), lambda marks: DOCUMENT_GROUPS[marks[0]]
+    if kind == "source":
+        return NATURE_WORDS.values(), lambda marks: NATURE_WORDS[marks[0]]
+    if kind in {"case", "topic"}:
+        types = {one.id: one.title for one in library.settings.vocabulary.branch_types}
+        return [*types.values(), SEVERAL_TYPES, ALL_TYPES], lambda marks: _type_words(types, marks)
+    title = library.settings.kind(kind).title
+    return [title], lambda _: title
+
+
+def _type_words(types: Mapping[str, str], own: tuple[str, ...]) -> str:
+    """Name the group of a case or topic: the kind of branch it is of, or that it is of several."""
+    if len(own) == 1:
+        return types[own[0]]
+    return ALL_TYPES if len(own) == len(types) else SEVERAL_TYPES
 
 
 def _entry(library: Library, entry: Entry) -> ListEntry:
@@ -148,25 +157,3 @@ def _entry(library: Library, entry: Entry) -> ListEntry:
         certainty=judged,
         facets=facets_of(library, entry),
     )
-
-
-def _issued(entry: Entry) -> str:
-    record = entry.record
-    return record.issued_on.isoformat() if isinstance(record, Document) and record.issued_on else ""
-
-
-def _status(entry: Entry) -> str:
-    return entry.record.status if isinstance(entry.record, Document) else ""
-
-
-def _type_words(library: Library, entry: Entry) -> str:
-    """Name the group of a case or topic: the kind of branch it is of, or that it is of several."""
-    types = {one.id: one.title for one in library.settings.vocabulary.branch_types}
-    own = entry.record.branch_types if isinstance(entry.record, Case | Topic) else ()
-    if len(own) == 1:
-        return types[own[0]]
-    return ALL_TYPES if len(own) == len(types) else SEVERAL_TYPES
-
-
-def _nature_words(entry: Entry) -> str:
-    return NATURE_WORDS[entry.record.nature] if isinstance(entry.record, Source) else ""
