@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from commands.bench_browser import provide_browser
 from commands.bench_options import subject_parser
 from commands.bench_plot import plot
 from commands.bench_preview import measure_preview
@@ -61,6 +62,9 @@ def measure(workplace: Workplace, wanted: Sequence[str], rounds: int, keep: Call
     """
     measured = Measured()
     rows = [name for name in wanted if name != CURVE]
+    shows_preview = any(ROWS[row].ours == PREVIEW for row in rows)
+    if shows_preview:
+        provide_browser()
     names = subjects_of(rows, curve=CURVE in wanted)
     for turn in range(1, rounds + 1):
         for name in names:
@@ -71,7 +75,7 @@ def measure(workplace: Workplace, wanted: Sequence[str], rounds: int, keep: Call
             if (subject.engine, subject.state) == ("ours", COLD) and subject.count in HTML_COUNTS:
                 measured.pages[subject.count] = record_pages(workplace, subject)
             keep(measured)
-    if any(ROWS[row].ours == PREVIEW for row in rows):
+    if shows_preview:
         measured.samples[PREVIEW] = measure_preview(workplace, Subject.named(PREVIEW).count, rounds)
         keep(measured)
     return measured

@@ -1,16 +1,13 @@
 """How long an editor waits: from the moment a record is saved to the moment its open page has come back changed."""
 
 import re
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import sync_playwright
-
 from commands.bench_author import TODAY
-from commands.bench_search_browser import FLAGS
+from commands.bench_browser import open_browser
 from commands.bench_subjects import Workplace, script
 from commands.timing import Cost
 
@@ -22,9 +19,8 @@ PAGE = "dien-hinh"
 def measure_preview(workplace: Workplace, count: int, rounds: int) -> list[Cost]:
     """Open a record's page in a preview, save an edit as often as wanted, and time each; only the clock counts."""
     costs = []
-    with _preview(workplace, count) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        page = browser.new_page()
+    with _preview(workplace, count) as address, open_browser() as running:
+        page = running.new_page()
         page.set_default_timeout(LONGEST_WAIT)
         page.goto(f"{address}{PAGE}/{workplace.edited_record(count)}/")
         page.wait_for_selector("article h1")  # the first build is done
@@ -36,7 +32,6 @@ def measure_preview(workplace: Workplace, count: int, rounds: int) -> list[Cost]
             )
             costs.append(Cost(0.0, time.perf_counter() - started, 0.0))
             page.wait_for_load_state("networkidle")
-        browser.close()
     return costs[1:]  # the first finds the folders of the system unread
 
 

@@ -4,7 +4,6 @@ import functools
 import gzip
 import http.server
 import re
-import shutil
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -14,13 +13,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+
+from commands.bench_browser import open_browser
 
 FIRST = "sinh hoat chi bo"
 SLOW = "sinh hoat chuyen de qu"
 MILLISECONDS_BETWEEN_LETTERS = 250
 PARTS_OF_SEARCH = re.compile(r"/(search|workers|pagefind|lunr)/")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 LONGEST_WAIT = 600_000
 
 # Puts words into the field and waits until the list says what was found. Material fills it in one go.
@@ -72,7 +72,7 @@ class _Served:
 
 def answers(folder: Path, queries: Sequence[str]) -> list[list[str]]:
     """Give the addresses that each query finds, from the root of the site, best first."""
-    with _served(folder) as served, _browser() as browser:
+    with _served(folder) as served, open_browser() as browser:
         page = _opened(browser, served)
         return [_ask(page, served, words) for words in queries]
 
@@ -80,14 +80,14 @@ def answers(folder: Path, queries: Sequence[str]) -> list[list[str]]:
 def costs(folder: Path) -> Costs:
     """Measure what a first visit, a first query and slow typing cost."""
     with _served(folder) as served:
-        with _browser() as browser:
+        with open_browser() as browser:
             page = _opened(browser, served)
             at_load, served.sent[:] = sum(served.sent), []
             started = time.perf_counter()
             _ask(page, served, FIRST)
             seconds = time.perf_counter() - started
             first, memory = sum(served.sent), _memory(browser)
-        with _browser() as browser:
+        with open_browser() as browser:
             page = _opened(browser, served)
             served.sent.clear()
             for end in range(1, len(SLOW) + 1):
@@ -116,14 +116,6 @@ def _memory(browser: Browser) -> float:
     renderers = [process["id"] for process in told["processInfo"] if process["type"] == "renderer"]
     rollups = [Path(f"/proc/{one}/smaps_rollup").read_text(encoding="ascii") for one in renderers]
     return max(int(found[1]) for text in rollups if (found := re.search(r"^Pss:\s+(\d+)", text, re.MULTILINE))) / 1024
-
-
-@contextmanager
-def _browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield running
-        running.close()
 
 
 @contextmanager

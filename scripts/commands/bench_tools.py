@@ -18,7 +18,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+
+from commands.bench_browser import open_browser
 
 ROOT = Path(__file__).resolve().parents[2]
 ITEMS = 300
@@ -34,7 +36,6 @@ BUDGET = 30_720
 """Bytes, compressed, of all scripts but the search engine's."""
 SEARCH = "search"
 CHECKLIST = "viec/hop-cu-dan/"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 EXTRA = """\
       - id: extra-{number}
         text: Việc thêm số {number}, viết dài bằng một câu thường gặp trong bảng kiểm của chi bộ.
@@ -57,7 +58,7 @@ def measure_tools(rounds: int) -> str:
     """Measure and give the table, as Markdown."""
     with tempfile.TemporaryDirectory() as folder:
         site = _built(Path(folder))
-        with _served(site) as address, _browser() as browser:
+        with _served(site) as address, open_browser() as browser:
             found = {
                 runs: [task for _ in range(rounds) for task in _ticked(browser, address + CHECKLIST, runs)]
                 for runs in MEETINGS
@@ -154,14 +155,6 @@ def _weights(site: Path) -> dict[str, str]:
         f"Mọi mã, nén, trừ máy tìm (ngân sách {BUDGET / 1024:.0f} KB)": f"{weight(search=False) / 1024:.1f} KB",
         "Mã của máy tìm, nén": f"{weight(search=True) / 1024:.1f} KB",
     }
-
-
-@contextmanager
-def _browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield running
-        running.close()
 
 
 @contextmanager
