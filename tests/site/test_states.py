@@ -49,6 +49,11 @@ class Bench:
         """Choose a file."""
         return self.chance.choice(sorted(file for file in folder.rglob("*") if file.suffix in suffixes))
 
+    def a_folder(self, *names: str) -> Path:
+        """Choose a folder of records that has any: what was changed before may have taken all of one away."""
+        folders = [self.handbook / "du-lieu" / name for name in names]
+        return self.chance.choice([folder for folder in folders if any(folder.glob("*.*"))])
+
     def save(self) -> Path:
         """Keep the handbook as it is, to come back to it."""
         kept = self.folder / "kept"
@@ -115,7 +120,7 @@ def leave_a_field_out(bench: Bench) -> None:
 
 def add_a_record(bench: Bench) -> None:
     """Copy a record under another id."""
-    file = bench.a_file(bench.handbook / "du-lieu" / bench.chance.choice(["terms", "topics", "cases"]), ".yml", ".md")
+    file = bench.a_file(bench.a_folder("terms", "topics", "cases"), ".yml", ".md")
     text = file.read_text("utf-8").replace("title: ", "title: Bản khác của ", 1)
     number = bench.chance.randint(100, 999)
     file.with_name(f"{file.stem}-{number}{file.suffix}").write_text(text, "utf-8")
@@ -123,13 +128,13 @@ def add_a_record(bench: Bench) -> None:
 
 def delete_a_record(bench: Bench) -> None:
     """Take a record away; where others need it, the build refuses, and it comes back."""
-    bench.a_file(bench.handbook / "du-lieu" / bench.chance.choice(["terms", "topics", "cases"]), ".yml", ".md").unlink()
+    bench.a_file(bench.a_folder("terms", "topics", "cases"), ".yml", ".md").unlink()
 
 
 def rename_a_record(bench: Bench) -> None:
     """Give a record another id, with all that refers to it."""
-    kind = bench.chance.choice(["term", "topic", "case", "problem", "source"])
-    file = bench.a_file(bench.handbook / "du-lieu" / f"{kind}s", ".yml", ".md")
+    folder = bench.a_folder("terms", "topics", "cases", "problems", "sources")
+    file, kind = bench.a_file(folder, ".yml", ".md"), folder.name.removesuffix("s")
     new = f"{file.stem.split('-x')[0]}-x{bench.chance.randint(10, 99)}"
     rename.main(["--config-file", str(bench.handbook / "mkdocs.yml"), kind, file.stem, new])
 
